@@ -1,0 +1,36 @@
+package io.footnote.corpus;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The articles, in a stable order. Safe for use by several threads. */
+public interface Corpus {
+
+    /** What the folder holds now, without reading it. */
+    Listing list() throws IOException;
+
+    /**
+     * The SHA-256 of the file's bytes in lower-case hex, equal to the {@link Article#sha256()} that {@link #read} would give.
+     *
+     * @throws UnreadableArticleException if the file is gone or cannot be read
+     */
+    String sha256(String file) throws UnreadableArticleException;
+
+    /**
+     * Reads and decodes one file.
+     *
+     * @throws UnreadableArticleException naming the file and what is wrong with it
+     */
+    Article read(String file) throws UnreadableArticleException;
+
+    /**
+     * @param files ascending by {@link ArticleFile#file()} in {@link String#compareTo} order, no duplicates
+     * @param skipped hidden files, unknown types, and links that lead out of the folder
+     */
+    record Listing(List<ArticleFile> files, int skipped) {
+
+        public Listing {
+            files = List.copyOf(files);
+        }
+    }
+}

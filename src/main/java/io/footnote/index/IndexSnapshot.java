@@ -1,0 +1,38 @@
+package io.footnote.index;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.footnote.corpus.Article;
+
+/**
+ * The index as it was at one moment; it never changes. Thread-safe. Close it when the question is answered: its memory
+ * is freed when it is closed and replaced.
+ */
+public interface IndexSnapshot extends AutoCloseable {
+
+    /** Counts the snapshots published by this process, from 1. */
+    long generation();
+
+    int articles();
+
+    int passages();
+
+    /** BM25 over title and text, best first, ties by passage; a word the index does not know matches words near to it. */
+    List<Hit> words(String query, Filter filter, int limit);
+
+    /** Cosine, best first, ties by passage. {@code query} is normalised, 384 numbers. */
+    List<Hit> vectors(float[] query, Filter filter, int limit);
+
+    /** The article as it was when it was indexed. */
+    Optional<Article> article(String file);
+
+    /** In how many articles this sentence stands, word for word (case and white space aside). */
+    int articlesWithSentence(String sentence);
+
+    /** How many passages hold this word (as the analysis sees it), in title or text; 0 for a word the index does not know. */
+    int passagesWithWord(String word);
+
+    @Override
+    void close();
+}
