@@ -1,10 +1,10 @@
 package io.footnote.answer;
 
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import io.footnote.retrieval.ScoredPassage;
+import org.jspecify.annotations.Nullable;
 
 /** What a question gets: an answer with its proof, or the word that the articles do not hold one. */
 public sealed interface Answer {
@@ -24,20 +24,32 @@ public sealed interface Answer {
     Timings timings();
 
     /**
-     * An answer: every sentence of {@code text} carries the marker of a citation.
+     * An answer: every statement carries citations, each one checked against its article.
      *
+     * @param statements best first, never empty
      * @param shortAnswer the few words that answer, as they stand in the first quotation; null if none stands out
-     * @param citations never empty, each one checked against its article
+     * @param unanswered the parts of the question that the articles do not answer
      */
-    record Answered(String standaloneQuestion, String text, @Nullable String shortAnswer, List<Citation> citations,
-            double confidence, List<ScoredPassage> related, Timings timings) implements Answer {
+    record Answered(String standaloneQuestion, List<Statement> statements, @Nullable String shortAnswer,
+            List<String> unanswered, double confidence, List<ScoredPassage> related, Timings timings) implements Answer {
 
         public Answered {
-            if (citations.isEmpty()) {
-                throw new IllegalArgumentException("an answer without a citation is none");
+            if (statements.isEmpty()) {
+                throw new IllegalArgumentException("an answer without a statement is none");
             }
-            citations = List.copyOf(citations);
+            statements = List.copyOf(statements);
+            unanswered = List.copyOf(unanswered);
             related = List.copyOf(related);
+        }
+
+        @Override
+        public String text() {
+            return statements.stream().map(Statement::marked).collect(Collectors.joining(" "));
+        }
+
+        /** Every citation once, by marker. */
+        public List<Citation> citations() {
+            return statements.stream().flatMap(statement -> statement.citations().stream()).distinct().toList();
         }
     }
 
@@ -57,7 +69,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Milliseconds spent retrieving, reading, and in all. */
+    /** Milliseconds spent retrieving, reading and choosing, and in all. */
     record Timings(long retrieveMs, long readMs, long totalMs) {
     }
 }
