@@ -25,7 +25,7 @@ public interface Corpus {
 
     /**
      * @param files ascending by {@link ArticleFile#file()} in {@link String#compareTo} order, no duplicates
-     * @param skipped hidden files, unknown types, and links that lead out of the folder
+     * @param skipped hidden files and folders, unknown types, and symbolic links, which are never followed
      */
     record Listing(List<ArticleFile> files, int skipped) {
 
