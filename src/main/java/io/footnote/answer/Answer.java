@@ -3,8 +3,9 @@ package io.footnote.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.footnote.retrieval.ScoredPassage;
 import org.jspecify.annotations.Nullable;
+
+import io.footnote.retrieval.ScoredPassage;
 
 /** What a question gets: an answer with its proof, or the word that the articles do not hold one. */
 public sealed interface Answer {

@@ -20,6 +20,7 @@ public record Statement(String text, List<Citation> citations) {
 
     /** The sentence with its markers, as in {@code The sky is blue. [1][2]}. */
     public String marked() {
-        return citations.stream().map(citation -> "[" + citation.marker() + "]").collect(Collectors.joining("", text + " ", ""));
+        return citations.stream().map(citation -> "[" + citation.marker() + "]")
+                .collect(Collectors.joining("", text + " ", ""));
     }
 }
