@@ -1,0 +1,80 @@
+package io.footnote.reading;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.footnote.onnx.ModelFile;
+import io.footnote.onnx.ModelThreads;
+import io.footnote.onnx.Sequence;
+import io.footnote.onnx.Token;
+import io.footnote.onnx.TransformerModel;
+import io.footnote.onnx.WordPiece;
+import io.footnote.passage.Passage;
+import io.footnote.reading.Reading.ScoredSpan;
+
+/**
+ * Reads with MiniLM (Wang et al. 2020, https://arxiv.org/abs/2002.10957), fine-tuned on SQuAD: see the model card,
+ * {@code reader-int8.md}. A question is read up to its 40th token; a passage too long for the model is read in windows
+ * that overlap. Thread-safe.
+ */
+public final class MiniLmReader implements Reader {
+
+    private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 22_807_826,
+            "3bc48df1637859859fb57346bd6f113d09a8d7dd0ac91c5f60ede2a094d7c516");
+
+    /** The lengths that the model was trained on. */
+    private static final int MAX_TOKENS = 256;
+    private static final int MAX_QUESTION_TOKENS = 40;
+    private static final int SPECIAL_TOKENS = 3;
+
+    private final TransformerModel model;
+    private final WordPiece words;
+    private final ModelThreads threads;
+
+    public MiniLmReader(TransformerModel model, WordPiece words, ModelThreads threads) {
+        this.model = model;
+        this.words = words;
+        this.threads = threads;
+    }
+
+    /** Loads the weights; the caller closes them. */
+    public static TransformerModel load() {
+        return TransformerModel.load(FILE);
+    }
+
+    @Override
+    public List<Reading> read(String question, List<Passage> passages) {
+        List<Token> asked = words.tokens(question, MAX_QUESTION_TOKENS);
+        int room = MAX_TOKENS - SPECIAL_TOKENS - asked.size();
+        List<List<Window>> windows = passages.stream()
+                .map(passage -> Window.over(passage, words.tokens(passage.text()), room))
+                .toList();
+        List<Window> all = windows.stream().flatMap(List::stream).toList();
+        Iterator<Reading> readings = threads.map(all, window -> read(asked, window)).iterator();
+        return windows.stream()
+                .map(of -> of.stream().map(window -> readings.next()).reduce(MiniLmReader::merge).orElseThrow())
+                .toList();
+    }
+
+    private Reading read(List<Token> question, Window window) {
+        Sequence sequence = Sequence.ofPair(words, question, window.visible());
+        return new SpanDecoder(window, model.run(sequence), question.size() + 2).reading();
+    }
+
+    /**
+     * A passage is as relevant as its best part. A window without the answer rightly says "not here", so the lowest null
+     * score is the one of the window that has most to offer. A sentence seen twice keeps its better span.
+     */
+    private static Reading merge(Reading left, Reading right) {
+        List<ScoredSpan> spans = IntStream.range(0, left.spans().size())
+                .mapToObj(i -> better(left.spans().get(i), right.spans().get(i)))
+                .toList();
+        return new Reading(Math.max(left.relevance(), right.relevance()),
+                Math.min(left.nullScore(), right.nullScore()), spans);
+    }
+
+    private static ScoredSpan better(ScoredSpan left, ScoredSpan right) {
+        return right.score() > left.score() ? right : left;
+    }
+}
