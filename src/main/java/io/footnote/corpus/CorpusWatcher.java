@@ -1,0 +1,100 @@
+package io.footnote.corpus;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Watches a corpus by listing it again and again, on a thread of its own. Listings find every change on every system and
+ * network drive, with no limit on the number of folders; their pause grows with their cost, up to two seconds.
+ */
+public final class CorpusWatcher implements AutoCloseable {
+
+    /** How long a file must keep its size and time before it is taken. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final int PAUSE_PER_COST = 6;
+    private static final Logger LOG = Logger.getLogger(CorpusWatcher.class);
+
+    private final Corpus corpus;
+    private final Consumer<Corpus.Listing> onChange;
+    private final Clock clock;
+    private final Settling settling = new Settling(QUIET);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean unreachable;
+
+    CorpusWatcher(Corpus corpus, Consumer<Corpus.Listing> onChange, Clock clock) {
+        this.corpus = corpus;
+        this.onChange = onChange;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls {@code onChange} with all that may be taken: once at the start, then after each change that has settled. Calls
+     * come from one thread, one after the other; while one runs nothing is looked at. One that throws is repeated after
+     * a while. A corpus that cannot be listed counts as unchanged.
+     */
+    public static CorpusWatcher start(Corpus corpus, Consumer<Corpus.Listing> onChange) {
+        var watcher = new CorpusWatcher(corpus, onChange, Clock.systemUTC());
+        var thread = new Thread(watcher::run, "corpus-watcher");
+        thread.setDaemon(true);
+        thread.start();
+        return watcher;
+    }
+
+    /** Ends the watch at once; a call of {@code onChange} under way is not waited for. */
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private void run() {
+        try {
+            var pause = Duration.ZERO;
+            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return how long to wait before the next look */
+    Duration look() {
+        try {
+            long start = System.nanoTime();
+            var news = settling.look(corpus.list(), clock.instant());
+            var pause = pause(Duration.ofNanos(System.nanoTime() - start), settling.isWaiting());
+            unreachable = false;
+            news.ifPresent(onChange);
+            return pause;
+        } catch (IOException e) {
+            if (!unreachable) {
+                LOG.warnf("The corpus cannot be listed, its articles stay as they are: %s", e);
+            }
+            unreachable = true;
+            return LONGEST_PAUSE;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A change of the corpus was not taken, next attempt in %d s", RETRY.toSeconds());
+            settling.forget();
+            return RETRY;
+        }
+    }
+
+    /** @param settling whether a file may soon be taken */
+    static Duration pause(Duration cost, boolean settling) {
+        var pause = cost.multipliedBy(PAUSE_PER_COST);
+        var longest = settling ? QUIET : LONGEST_PAUSE;
+        if (pause.compareTo(longest) > 0) {
+            return longest;
+        }
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    }
+}
