@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Narrows a search to some articles. A null part does not narrow.
  *
- * @param file a glob over the file's path: {@code *} stays within a folder, {@code **} does not, {@code ?} is one character
+ * @param file a glob over the file's path: {@code *} stays within a folder, {@code **} does not, {@code ?} is one character of
+ *        a
+ *        name; {@code **}{@code /} is any number of folders, none included; all other characters stand for themselves
  * @param from first day of publication, inclusive; an article without a day is left out
  * @param to last day of publication, inclusive; an article without a day is left out
  * @param tag one of the article's tags, whatever its case

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.footnote.corpus.Article;
+import io.footnote.corpus.Source;
 
 /**
  * The index as it was at one moment; it never changes. Thread-safe. Close it when the question is answered: its memory
@@ -26,6 +27,9 @@ public interface IndexSnapshot extends AutoCloseable {
 
     /** The article as it was when it was indexed. */
     Optional<Article> article(String file);
+
+    /** What the articles from {@code offset} on are, ascending by file: the listing's page of at most {@code limit}. */
+    List<Source> sources(int offset, int limit);
 
     /** In how many articles this sentence stands, word for word (case and white space aside). */
     int articlesWithSentence(String sentence);

@@ -14,7 +14,9 @@ import io.footnote.passage.Passage;
  */
 public interface PassageIndex extends AutoCloseable {
 
-    /** The articles in the next snapshot so far: file to SHA-256, ascending by file. */
+    /**
+     * The articles in the next snapshot so far: file to SHA-256, ascending by file. A live view, for the thread that writes.
+     */
     SortedMap<String, String> files();
 
     /** Puts an article in, in place of what was there under its file. {@code vectors} has one for each passage. */
