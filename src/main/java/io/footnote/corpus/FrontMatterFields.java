@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -47,6 +48,9 @@ final class FrontMatterFields {
             throw failure(file, 0, "it is no list of \"key: value\" lines");
         } catch (MarkedYAMLException e) {
             throw failure(file, e.getProblemMark() == null ? 0 : e.getProblemMark().getLine(), e.getProblem());
+        } catch (ReaderException e) {
+            int line = (int) yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+            throw failure(file, line, "a control character is not allowed here");
         } catch (YAMLException e) {
             throw failure(file, 0, e.getMessage());
         }
@@ -83,7 +87,11 @@ final class FrontMatterFields {
     /** A text, or a list of them joined by commas. */
     @Nullable
     String joined(String key) throws UnreadableArticleException {
-        return fields.get(key) instanceof List ? String.join(", ", list(key)) : text(key);
+        if (!(fields.get(key) instanceof List)) {
+            return text(key);
+        }
+        var texts = list(key);
+        return texts.isEmpty() ? null : String.join(", ", texts);
     }
 
     /** A list, or its items in one text, separated by commas. */

@@ -2,6 +2,7 @@ package io.footnote.corpus;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,11 +46,11 @@ final class HtmlArticle {
                 }).map(Title::clean).filter(value -> !value.isEmpty()).findFirst();
     }
 
-    /** The charset in the page's own meta element. By the standard, latin-1 there means windows-1252. */
+    /** The charset in the page's own meta element. By the HTML standard latin-1 means windows-1252, and UTF-16 is no truth. */
     private static @Nullable Charset declared(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         var charset = CHARSET.matcher(head);
-        if (!charset.find() || !isSupported(charset.group(1))) {
+        if (!charset.find() || charset.group(1).toUpperCase(Locale.ROOT).startsWith("UTF") || !isSupported(charset.group(1))) {
             return null;
         }
         var declared = Charset.forName(charset.group(1));

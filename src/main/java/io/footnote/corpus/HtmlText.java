@@ -12,7 +12,7 @@ final class HtmlText implements NodeVisitor {
 
     private static final String UNREAD = "script, style, nav, noscript, template, iframe, object, svg, math, canvas,"
             + " button, select, textarea, dialog, [hidden], [aria-hidden=true]";
-    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> SPACES = Set.of("td", "th", "br");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder block = new StringBuilder();
@@ -32,24 +32,33 @@ final class HtmlText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
             block.append(words.getWholeText());
-        } else if (node instanceof Element element && endsBlock(element)) {
-            endBlock();
+        } else if (node instanceof Element element) {
+            separate(element);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (endsBlock(element)) {
-                endBlock();
-            } else if (CELLS.contains(element.normalName()) || element.nameIs("br")) {
-                block.append(' ');
-            }
+            separate(element);
         }
     }
 
-    private static boolean endsBlock(Element element) {
-        return element.isBlock() && !CELLS.contains(element.normalName());
+    private void separate(Element element) {
+        if (SPACES.contains(element.normalName()) && !isSecondBreak(element)) {
+            block.append(' ');
+        } else if (element.isBlock() || element.nameIs("br")) {
+            endBlock();
+        }
+    }
+
+    /** Two line breaks in a row are how old pages end a paragraph. */
+    private static boolean isSecondBreak(Element element) {
+        var before = element.previousSibling();
+        if (before instanceof TextNode words && words.isBlank()) {
+            before = before.previousSibling();
+        }
+        return element.nameIs("br") && before != null && before.nameIs("br");
     }
 
     private void endBlock() {

@@ -31,11 +31,12 @@ final class TextDecoder {
         var text = marked == null ? unmarked(bytes, declared) : strict(bytes, marked);
         if (text.isEmpty()) {
             throw new UnreadableArticleException(file, marked == null
-                    ? "its encoding is neither UTF-8 nor recognised: save it as UTF-8"
+                    ? "it is not valid UTF-8, and no other encoding is recognised: save it as UTF-8"
                     : "its byte order mark says " + marked + " but it is malformed");
         }
         if (looksBinary(text.get())) {
-            throw new UnreadableArticleException(file, "it is binary, not text");
+            throw new UnreadableArticleException(file,
+                    "it is full of control characters, as a binary file is: save it as UTF-8 text");
         }
         return marked == null ? text.get() : text.get().substring(1);
     }
@@ -68,8 +69,10 @@ final class TextDecoder {
         return true;
     }
 
-    /** If ICU thinks it damaged UTF-8 no other guess is tried: that would turn its accents into garbage unnoticed. */
     private static Optional<String> detected(byte[] bytes) {
+        if (isDamagedUtf8(bytes)) {
+            return Optional.empty();
+        }
         var detector = new CharsetDetector();
         detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, DETECTED_ON)));
         CharsetMatch match = detector.detect();
@@ -77,6 +80,14 @@ final class TextDecoder {
             return Optional.empty();
         }
         return strict(bytes, Charset.forName(match.getName()));
+    }
+
+    /** ICU would take it for Latin text and turn every accent into two wrong letters. By chance so much is never valid. */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        long malformed = text.chars().filter(c -> c == '\uFFFD').count();
+        long valid = text.chars().filter(c -> c > 0x7F).count() - malformed;
+        return valid > 2 * malformed;
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
