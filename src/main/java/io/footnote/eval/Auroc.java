@@ -1,0 +1,57 @@
+package io.footnote.eval;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * The probability that an answerable question gets a higher confidence than an unanswerable one, ties counting half: the area
+ * under the ROC curve (Hanley and McNeil, 1982, https://doi.org/10.1148/radiology.143.1.7063747).
+ */
+final class Auroc implements Statistic {
+
+    private final List<Item> items;
+    private final int[] ascending;
+
+    /** @param items one a question */
+    Auroc(List<Item> items) {
+        this.items = List.copyOf(items);
+        this.ascending = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).confidence().isPresent())
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::confidence))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public OptionalDouble of(int[] weights) {
+        long below = 0;
+        long positives = 0;
+        double won = 0;
+        for (int from = 0; from < ascending.length;) {
+            long tiedPositives = 0;
+            long tiedNegatives = 0;
+            int to = from;
+            for (; to < ascending.length && confidence(ascending[to]) == confidence(ascending[from]); to++) {
+                int weight = weights[ascending[to]];
+                tiedPositives += items.get(ascending[to]).answerable() ? weight : 0;
+                tiedNegatives += items.get(ascending[to]).answerable() ? 0 : weight;
+            }
+            won += tiedPositives * (below + tiedNegatives / 2.0);
+            below += tiedNegatives;
+            positives += tiedPositives;
+            from = to;
+        }
+        return positives == 0 || below == 0 ? OptionalDouble.empty() : OptionalDouble.of(won / positives / below);
+    }
+
+    private double confidence(int i) {
+        return items.get(i).confidence().getAsDouble();
+    }
+
+    /** @param confidence empty for a question that got no reply */
+    record Item(OptionalDouble confidence, boolean answerable) {
+    }
+}
