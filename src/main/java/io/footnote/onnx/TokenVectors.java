@@ -4,12 +4,10 @@ package io.footnote.onnx;
 public final class TokenVectors {
 
     private final float[] values;
-    private final int tokens;
     private final int width;
 
     TokenVectors(float[] values, int tokens) {
         this.values = values;
-        this.tokens = tokens;
         this.width = values.length / tokens;
     }
 
@@ -33,9 +31,5 @@ public final class TokenVectors {
             mean[i] /= length;
         }
         return mean;
-    }
-
-    public int tokens() {
-        return tokens;
     }
 }

@@ -15,6 +15,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import io.footnote.onnx.ModelThreads;
 import io.footnote.onnx.TransformerModel;
@@ -72,10 +73,10 @@ class E5EmbeddingTest {
 
     @Test
     void doesNotSeeWhatGoesBeyondItsLength() {
-        String long1 = "word ".repeat(600);
+        String tooLong = "word ".repeat(600);
 
-        assertThat(PASSAGES.embed(long1 + "alpha").content()).isEqualTo(PASSAGES.embed(long1 + "omega").content());
-        assertThat(PASSAGES.embed(long1).tokenUsage().inputTokenCount()).isEqualTo(512);
+        assertThat(PASSAGES.embed(tooLong + "alpha").content()).isEqualTo(PASSAGES.embed(tooLong + "omega").content());
+        assertThat(PASSAGES.embed(tooLong).tokenUsage().inputTokenCount()).isEqualTo(512);
     }
 
     @Test
@@ -83,8 +84,7 @@ class E5EmbeddingTest {
         assertThat(PASSAGES.embedAll(List.of()).content()).isEmpty();
     }
 
-    private static double cosine(dev.langchain4j.model.output.Response<Embedding> one,
-            dev.langchain4j.model.output.Response<Embedding> other) {
+    private static double cosine(Response<Embedding> one, Response<Embedding> other) {
         return CosineSimilarity.between(one.content(), other.content());
     }
 }
