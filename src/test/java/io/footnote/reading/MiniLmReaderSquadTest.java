@@ -45,7 +45,6 @@ class MiniLmReaderSquadTest {
                 goldFirst += readings.get(0).relevance() > readings.get(1).relevance() ? 1 : 0;
             }
         }
-        System.out.printf("F1 %.3f, gold first %.3f%n", f1 / questions.size(), (double) goldFirst / questions.size());
         assertThat(f1 / questions.size()).isGreaterThan(0.72);
         assertThat((double) goldFirst / questions.size()).isGreaterThan(0.97);
     }
