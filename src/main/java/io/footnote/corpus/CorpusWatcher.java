@@ -3,15 +3,13 @@ package io.footnote.corpus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
 /**
  * Watches a corpus by listing it again and again, on a thread of its own. Listings find every change on every system and
- * network drive, with no limit on the number of folders; their pause grows with their cost, up to two seconds.
+ * network drive, with no limit on the number of folders. The pause between them grows with their cost, up to two seconds.
  */
 public final class CorpusWatcher implements AutoCloseable {
 
@@ -24,67 +22,82 @@ public final class CorpusWatcher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CorpusWatcher.class);
 
     private final Corpus corpus;
-    private final Consumer<Corpus.Listing> onChange;
+    private final OnChange onChange;
     private final Clock clock;
     private final Settling settling = new Settling(QUIET);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "corpus-watcher");
     private boolean unreachable;
 
-    CorpusWatcher(Corpus corpus, Consumer<Corpus.Listing> onChange, Clock clock) {
+    /** Takes what may be taken. If it fails it is called again after a while. */
+    public interface OnChange {
+
+        void take(Corpus.Listing listing) throws IOException, InterruptedException;
+    }
+
+    CorpusWatcher(Corpus corpus, OnChange onChange, Clock clock) {
         this.corpus = corpus;
         this.onChange = onChange;
         this.clock = clock;
+        thread.setDaemon(true);
     }
 
     /**
      * Calls {@code onChange} with all that may be taken: once at the start, then after each change that has settled. Calls
-     * come from one thread, one after the other; while one runs nothing is looked at. One that throws is repeated after
-     * a while. A corpus that cannot be listed counts as unchanged.
+     * come from one thread, one after the other; while one runs nothing is looked at. A corpus that cannot be listed
+     * counts as unchanged.
      */
-    public static CorpusWatcher start(Corpus corpus, Consumer<Corpus.Listing> onChange) {
+    public static CorpusWatcher start(Corpus corpus, OnChange onChange) {
         var watcher = new CorpusWatcher(corpus, onChange, Clock.systemUTC());
-        var thread = new Thread(watcher::run, "corpus-watcher");
-        thread.setDaemon(true);
-        thread.start();
+        watcher.thread.start();
         return watcher;
     }
 
-    /** Ends the watch at once; a call of {@code onChange} under way is not waited for. */
+    /** Ends the watch: interrupts a call of {@code onChange} under way and waits up to ten seconds for its end. */
     @Override
     public void close() {
-        closed.countDown();
-    }
-
-    private void run() {
+        thread.interrupt();
         try {
-            var pause = Duration.ZERO;
-            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = look();
-            }
+            thread.join(RETRY.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void run() {
+        try {
+            while (true) {
+                TimeUnit.NANOSECONDS.sleep(look().toNanos());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The corpus is watched no more");
+        }
+    }
+
     /** @return how long to wait before the next look */
-    Duration look() {
+    Duration look() throws InterruptedException {
         try {
             long start = System.nanoTime();
             var news = settling.look(corpus.list(), clock.instant());
             var pause = pause(Duration.ofNanos(System.nanoTime() - start), settling.isWaiting());
             unreachable = false;
-            news.ifPresent(onChange);
-            return pause;
+            return news.isEmpty() || tell(news.get()) ? pause : RETRY;
         } catch (IOException e) {
             if (!unreachable) {
                 LOG.warnf("The corpus cannot be listed, its articles stay as they are: %s", e);
             }
             unreachable = true;
             return LONGEST_PAUSE;
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private boolean tell(Corpus.Listing listing) throws InterruptedException {
+        try {
+            onChange.take(listing);
+            return true;
+        } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "A change of the corpus was not taken, next attempt in %d s", RETRY.toSeconds());
             settling.forget();
-            return RETRY;
+            return false;
         }
     }
 

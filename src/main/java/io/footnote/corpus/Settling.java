@@ -22,7 +22,7 @@ final class Settling {
     private @Nullable Map<String, Seen> seen;
     /** What was told, the files being written as they were before; null if all of it is to be told (again). */
     private @Nullable Picture told;
-
+    private Corpus.@Nullable Listing last;
     private boolean waiting;
 
     Settling(Duration quiet) {
@@ -31,6 +31,10 @@ final class Settling {
 
     /** @return what may be taken now; empty if that is what was told last, whatever is being written meanwhile */
     Optional<Corpus.Listing> look(Corpus.Listing listing, Instant now) {
+        if (told != null && !waiting && listing.equals(last)) {
+            return Optional.empty();
+        }
+        last = listing;
         var latest = see(listing, now);
         latest.values().removeIf(it -> it.file() == null && it.isQuiet(quiet, now));
         seen = latest;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class CorpusWatcherTest {
     private final List<Corpus.Listing> told = new ArrayList<>();
 
     @Test
-    void tellsTheFirstListingThenOnlyChanges() {
+    void tellsTheFirstListingThenOnlyChanges() throws Exception {
         var watcher = watcher(new ListedCorpus(OLD));
         watcher.look();
         watcher.look();
@@ -39,7 +40,7 @@ class CorpusWatcherTest {
     }
 
     @Test
-    void aFolderThatIsNotReachableCountsAsUnchanged() {
+    void aFolderThatIsNotReachableCountsAsUnchanged() throws Exception {
         var corpus = new ListedCorpus(OLD);
         var watcher = watcher(corpus);
         watcher.look();
@@ -51,11 +52,11 @@ class CorpusWatcherTest {
     }
 
     @Test
-    void aChangeThatFailedIsToldAgainAfterAWhile() {
+    void aChangeThatFailedIsToldAgainAfterAWhile() throws Exception {
         var watcher = new CorpusWatcher(new ListedCorpus(OLD), listing -> {
             told.add(listing);
             if (told.size() == 1) {
-                throw new IllegalStateException("the disk is full");
+                throw new IOException("the disk is full");
             }
         }, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(watcher.look()).isEqualTo(Duration.ofSeconds(10));
@@ -84,6 +85,23 @@ class CorpusWatcherTest {
             Files.delete(folder.resolve("gone.md"));
             assertThat(until(listings, "new/deep/a.md")).isTrue();
         }
+    }
+
+    @Test
+    void closingInterruptsWhatIsUnderWay() throws Exception {
+        var started = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var watcher = CorpusWatcher.start(new ListedCorpus(OLD), listing -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                interrupted.countDown();
+            }
+        });
+        assertThat(started.await(5, SECONDS)).isTrue();
+        watcher.close();
+        assertThat(interrupted.getCount()).isZero();
     }
 
     /** Whether a listing of exactly these files comes within five seconds. */
