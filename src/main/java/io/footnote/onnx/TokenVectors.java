@@ -18,8 +18,10 @@ public final class TokenVectors {
     /** The mean over all tokens, special ones included, scaled to length 1. */
     public float[] normalisedMean() {
         float[] mean = new float[width];
-        for (int i = 0; i < values.length; i++) {
-            mean[i % width] += values[i];
+        for (int token = 0; token < values.length; token += width) {
+            for (int i = 0; i < width; i++) {
+                mean[i] += values[token + i];
+            }
         }
         double squares = 0;
         for (float value : mean) {

@@ -10,7 +10,7 @@ import io.footnote.passage.Span;
  *
  * @param relevance how much the passage is about what is asked
  * @param nullScore the score of "the answer is not here"; a span's margin is its score minus this
- * @param spans the best answer span that starts in each of the passage's sentences (same order and size as
+ * @param spans the best answer span inside each of the passage's sentences (same order and size as
  *        {@link io.footnote.passage.Passage#sentences()}); a sentence the model could not see has score negative infinity
  */
 public record Reading(float relevance, float nullScore, List<ScoredSpan> spans) {
