@@ -1,0 +1,108 @@
+package io.footnote.passage;
+
+/**
+ * A full stop, question or exclamation mark, or a run of them: does a sentence end there, and where does the next one start?
+ */
+final class FullStop {
+
+    /** No sentence starts after it. */
+    static final int NONE = -1;
+
+    private static final String STOPS = ".!?…";
+    private static final String CLOSERS = "\"'”’»)]}*_`";
+    private static final String OPENERS = "\"'`“‘«([{*_~#<>¿¡-–—•|";
+    private static final String CONTINUERS = ",;:.!?…)]}%/\\=&+";
+    private static final int LONGEST_REFERENCE = 6;
+    private static final int MOST_OPENERS = 8;
+
+    private FullStop() {
+    }
+
+    static boolean is(char c) {
+        return STOPS.indexOf(c) >= 0;
+    }
+
+    static boolean isCloser(char c) {
+        return CLOSERS.indexOf(c) >= 0;
+    }
+
+    /**
+     * Where the sentence after the stops in {@code from..end} starts, or {@link #NONE}.
+     *
+     * @param sentence offset at which the sentence of the stops starts
+     * @param quoted whether that sentence has opened a straight quotation mark and not closed it
+     */
+    static int next(String text, int sentence, int from, int end, int to, boolean quoted) {
+        int closed = afterClosers(text, end, to);
+        int next = Graphemes.skipBlank(text, closed, to);
+        if (next == closed) {
+            return isGlued(text, from, closed, to) ? closed : NONE;
+        }
+        for (int after = afterSpacedCloser(text, next, to, quoted); after > next; after = afterSpacedCloser(text, next, to,
+                false)) {
+            next = Graphemes.skipBlank(text, after, to);
+        }
+        if (next == to || !Graphemes.isBoundary(text, next) || !begins(text, next, to)) {
+            return NONE;
+        }
+        boolean single = end == from + 1 && text.charAt(from) == '.';
+        return single && Abbreviations.continues(text, sentence, from, next, to) ? NONE : next;
+    }
+
+    /** Behind closing quotes, brackets and reference marks such as {@code [12]} that stand right after the stop. */
+    private static int afterClosers(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (isCloser(text.charAt(at))) {
+                at++;
+            } else if (afterReference(text, at, to) > at) {
+                at = afterReference(text, at, to);
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static int afterReference(String text, int at, int to) {
+        if (text.charAt(at) != '[') {
+            return at;
+        }
+        int end = at + 1;
+        while (end < to && end - at <= LONGEST_REFERENCE && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > at + 1 && end < to && text.charAt(end) == ']' ? end + 1 : at;
+    }
+
+    /** Text cut into tokens has white space before a closing quote or bracket too. */
+    private static int afterSpacedCloser(String text, int at, int to, boolean quoted) {
+        if (at >= to) {
+            return at;
+        }
+        int end = text.startsWith("''", at) ? at + 2 : at + 1;
+        char c = text.charAt(at);
+        boolean closes = end == at + 2 || "”)]}".indexOf(c) >= 0 || quoted && c == '"';
+        boolean alone = end >= to || Graphemes.isBlank(text.charAt(end));
+        return closes && alone ? Math.min(end, to) : at;
+    }
+
+    /** "end.The": a missing space, believed only between a plain word and one that starts sentences. */
+    private static boolean isGlued(String text, int from, int at, int to) {
+        return from >= 2 && Character.isLowerCase(text.charAt(from - 1)) && Character.isLowerCase(text.charAt(from - 2))
+                && Abbreviations.isStarter(text, at, to);
+    }
+
+    private static boolean begins(String text, int from, int to) {
+        int at = from;
+        int most = Math.min(to, from + MOST_OPENERS);
+        while (at < most && (OPENERS.indexOf(text.charAt(at)) >= 0 || Graphemes.isBlank(text.charAt(at)))) {
+            at++;
+        }
+        if (at == to) {
+            return true;
+        }
+        boolean camel = at + 1 < to && Character.isUpperCase(text.charAt(at + 1));
+        return CONTINUERS.indexOf(text.charAt(at)) < 0 && (camel || !Character.isLowerCase(text.codePointAt(at)));
+    }
+}

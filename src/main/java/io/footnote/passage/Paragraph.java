@@ -1,0 +1,80 @@
+package io.footnote.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lines without an empty one between: which of them go on in the next, and which stand alone? */
+final class Paragraph {
+
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 130;
+    private static final String CONTINUERS = ",;:.!?)]}”’»%";
+    private static final Set<String> LEADING = Set.of("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but",
+            "with", "by", "from", "as", "that", "which", "who", "is", "was", "are", "were", "his", "her", "its", "their");
+
+    private final String text;
+    private final List<Line> lines;
+    private final int width;
+
+    Paragraph(String text, List<Line> lines) {
+        this.text = text;
+        this.lines = lines;
+        this.width = lines.stream().mapToInt(line -> line.end() - line.from()).max().orElse(0);
+    }
+
+    /** Runs of lines that belong together, in order. */
+    List<List<Line>> groups() {
+        var groups = new ArrayList<List<Line>>();
+        var group = new ArrayList<Line>();
+        for (var line : lines) {
+            if (!group.isEmpty() && !goesOn(group, line)) {
+                groups.add(List.copyOf(group));
+                group.clear();
+            }
+            group.add(line);
+        }
+        groups.add(List.copyOf(group));
+        return groups;
+    }
+
+    private boolean goesOn(List<Line> group, Line next) {
+        var last = group.get(group.size() - 1);
+        char first = text.charAt(next.start());
+        if (CONTINUERS.indexOf(first) >= 0 || isWrapped(last, next)) {
+            return true;
+        }
+        var item = group.get(0);
+        if (item.kind() == Line.Kind.ITEM && next.first() - next.from() > item.first() - item.from()) {
+            return true;
+        }
+        if (LineShape.endsSentence(text, last.span())) {
+            return false;
+        }
+        boolean tag = group.size() == 1 && LineShape.isTag(text, last.span());
+        return Character.isLowerCase(text.codePointAt(next.start())) && !tag || isCutShort(last);
+    }
+
+    /** A writer of fixed width broke the line because the next word did not fit. */
+    private boolean isWrapped(Line line, Line next) {
+        if (width < NARROWEST || width > WIDEST) {
+            return false;
+        }
+        int word = next.start();
+        while (word < next.end() && !Graphemes.isBlank(text.charAt(word))) {
+            word++;
+        }
+        return line.end() - line.from() + 1 + word - next.start() > width;
+    }
+
+    private boolean isCutShort(Line line) {
+        if (text.charAt(line.end() - 1) == ',') {
+            return true;
+        }
+        int word = line.end();
+        while (word > line.start() && line.end() - word < 6 && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return LEADING.contains(text.substring(word, line.end()));
+    }
+}
