@@ -1,0 +1,19 @@
+package io.footnote.web;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import io.footnote.answer.QuestionAnswering;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Wires the classes of this door that know nothing of the container. */
+final class ChatBeans {
+
+    @Produces
+    @Singleton
+    Chat chat(QuestionAnswering answering, ChatConfig config, MeterRegistry metrics) {
+        return new Chat(answering, new Conversations(config, Ticker.systemTicker()), metrics);
+    }
+}
