@@ -22,5 +22,9 @@ public record Filter(@Nullable String file, @Nullable LocalDate from, @Nullable 
         if (from != null && to != null && from.isAfter(to)) {
             throw new IllegalArgumentException("from " + from + " is after to " + to);
         }
+        if (file != null) {
+            // Whoever makes a filter learns that it is too complex, not whoever searches with it.
+            Filters.file(file);
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Filters {
         return all.build();
     }
 
-    private static Query file(String glob) {
+    static Query file(String glob) {
         try {
             return new AutomatonQuery(new Term(Fields.FILE, glob), Globs.compile(glob),
                     Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);

@@ -42,7 +42,8 @@ final class ProblemRoutes {
         }
         if (context.request().headers().contains(HttpHeaders.EXPECT)) {
             // The client waits for leave to send a body that will not come: there is nothing to drain.
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).endHandler(end -> context.request().connection().close());
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(end -> context.request().connection().close());
         }
         Problem problem = problem(context).at(context.request().path());
         response.setStatusCode(problem.status())
