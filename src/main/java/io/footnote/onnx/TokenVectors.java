@@ -6,7 +6,10 @@ public final class TokenVectors {
     private final float[] values;
     private final int width;
 
-    TokenVectors(float[] values, int tokens) {
+    /**
+     * @param values the vectors, one after the other; not copied
+     */
+    public TokenVectors(float[] values, int tokens) {
         this.values = values;
         this.width = values.length / tokens;
     }

@@ -66,7 +66,7 @@ public final class MiniLmReader implements Reader {
      * A passage is as relevant as its best part. A window without the answer rightly says "not here", so the lowest null
      * score is the one of the window that has most to offer. A sentence seen twice keeps its better span.
      */
-    private static Reading merge(Reading left, Reading right) {
+    static Reading merge(Reading left, Reading right) {
         List<ScoredSpan> spans = IntStream.range(0, left.spans().size())
                 .mapToObj(i -> better(left.spans().get(i), right.spans().get(i)))
                 .toList();

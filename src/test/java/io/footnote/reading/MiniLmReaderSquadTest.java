@@ -40,7 +40,7 @@ class MiniLmReaderSquadTest {
                 Passage gold = goldParagraph(question);
                 Passage other = goldParagraph(questions.get((i + questions.size() / 2) % questions.size()));
                 List<Reading> readings = reader.read(question.get("question").asText(), List.of(gold, other));
-                f1 += bestF1(MiniLmReaderTest.words(MiniLmReaderTest.best(readings.get(0)).span(), gold),
+                f1 += bestF1(SamplePassages.words(SamplePassages.best(readings.get(0)).span(), gold),
                         question.get("answers"));
                 goldFirst += readings.get(0).relevance() > readings.get(1).relevance() ? 1 : 0;
             }
@@ -68,7 +68,7 @@ class MiniLmReaderSquadTest {
 
     private static Passage goldParagraph(JsonNode question) throws IOException {
         String text = Files.readString(DATA.resolve("corpus").resolve(question.get("sources").get(0).asText()));
-        return MiniLmReaderTest.passage(text, 0);
+        return SamplePassages.passage(text, 0);
     }
 
     private static double bestF1(String found, JsonNode answers) {

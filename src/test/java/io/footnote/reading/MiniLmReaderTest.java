@@ -1,12 +1,11 @@
 package io.footnote.reading;
 
+import static io.footnote.reading.SamplePassages.best;
+import static io.footnote.reading.SamplePassages.passage;
+import static io.footnote.reading.SamplePassages.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -111,23 +110,5 @@ class MiniLmReaderTest {
 
     private static Reading read(String question, Passage passage) {
         return READER.read(question, List.of(passage)).get(0);
-    }
-
-    static ScoredSpan best(Reading reading) {
-        return reading.spans().stream().max(Comparator.comparingDouble(ScoredSpan::score)).orElseThrow();
-    }
-
-    static String words(Span span, Passage passage) {
-        return passage.text().substring(span.start() - passage.start(), span.end() - passage.start());
-    }
-
-    /** Cut at ". " and the like, which is enough here. */
-    static Passage passage(String text, int start) {
-        List<Span> sentences = new ArrayList<>();
-        Matcher sentence = Pattern.compile("\\S.*?(?:[.!?](?=\\s)|$)", Pattern.DOTALL).matcher(text);
-        while (sentence.find()) {
-            sentences.add(new Span(start + sentence.start(), start + sentence.end()));
-        }
-        return new Passage("a.md", "A", start, start + text.length(), text, sentences);
     }
 }
