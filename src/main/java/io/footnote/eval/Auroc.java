@@ -11,16 +11,21 @@ import java.util.stream.IntStream;
  */
 final class Auroc implements Statistic {
 
-    private final List<Item> items;
+    private final double[] confidence;
+    private final boolean[] answerable;
     private final int[] ascending;
 
     /** @param items one a question */
     Auroc(List<Item> items) {
-        this.items = List.copyOf(items);
-        this.ascending = IntStream.range(0, items.size())
+        confidence = items.stream().mapToDouble(item -> item.confidence().orElse(0)).toArray();
+        answerable = new boolean[items.size()];
+        for (int i = 0; i < answerable.length; i++) {
+            answerable[i] = items.get(i).answerable();
+        }
+        ascending = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).confidence().isPresent())
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::confidence))
+                .sorted(Comparator.comparingDouble(i -> confidence[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -34,10 +39,10 @@ final class Auroc implements Statistic {
             long tiedPositives = 0;
             long tiedNegatives = 0;
             int to = from;
-            for (; to < ascending.length && confidence(ascending[to]) == confidence(ascending[from]); to++) {
+            for (; to < ascending.length && confidence[ascending[to]] == confidence[ascending[from]]; to++) {
                 int weight = weights[ascending[to]];
-                tiedPositives += items.get(ascending[to]).answerable() ? weight : 0;
-                tiedNegatives += items.get(ascending[to]).answerable() ? 0 : weight;
+                tiedPositives += answerable[ascending[to]] ? weight : 0;
+                tiedNegatives += answerable[ascending[to]] ? 0 : weight;
             }
             won += tiedPositives * (below + tiedNegatives / 2.0);
             below += tiedNegatives;
@@ -45,10 +50,6 @@ final class Auroc implements Statistic {
             from = to;
         }
         return positives == 0 || below == 0 ? OptionalDouble.empty() : OptionalDouble.of(won / positives / below);
-    }
-
-    private double confidence(int i) {
-        return items.get(i).confidence().getAsDouble();
     }
 
     /** @param confidence empty for a question that got no reply */

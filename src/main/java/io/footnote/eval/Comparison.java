@@ -75,20 +75,23 @@ public record Comparison(List<String> gained, List<String> lost, List<String> un
         return results.keySet().stream().filter(condition).toList();
     }
 
+    /** A figure that neither run has is left out. */
     private static List<Change> changes(List<Result> before, List<Result> after) {
+        int questions = before.size();
+        List<Metric> metrics = new ArrayList<>();
         List<Bootstrap.Pair> pairs = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            pairs.add(new Bootstrap.Pair(metric.over(before), metric.over(after)));
-        }
-        List<Optional<Bootstrap.Interval>> intervals = Bootstrap.intervals(pairs, before.size());
-        List<Change> changes = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            Bootstrap.Pair pair = pairs.get(metric.ordinal());
-            Change change = new Change(metric, pair.first().of(before.size()), pair.second().of(after.size()),
-                    intervals.get(metric.ordinal()));
-            if (change.before().isPresent() || change.after().isPresent()) {
-                changes.add(change);
+            var pair = new Bootstrap.Pair(metric.over(before), metric.over(after));
+            if (pair.first().of(questions).isPresent() || pair.second().of(questions).isPresent()) {
+                metrics.add(metric);
+                pairs.add(pair);
             }
+        }
+        List<Optional<Bootstrap.Interval>> intervals = Bootstrap.intervals(pairs, questions);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            changes.add(new Change(metrics.get(i), pairs.get(i).first().of(questions), pairs.get(i).second().of(questions),
+                    intervals.get(i)));
         }
         return changes;
     }

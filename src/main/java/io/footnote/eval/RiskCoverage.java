@@ -14,63 +14,72 @@ import java.util.stream.IntStream;
  */
 final class RiskCoverage {
 
-    private final List<Item> items;
+    private final double[] confidence;
+    private final boolean[] right;
     private final int[] descending;
 
     /** @param items one a question */
     RiskCoverage(List<Item> items) {
-        this.items = List.copyOf(items);
-        this.descending = IntStream.range(0, items.size())
+        confidence = items.stream().mapToDouble(item -> item.confidence().orElse(0)).toArray();
+        right = new boolean[items.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = items.get(i).right();
+        }
+        descending = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).confidence().isPresent())
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::confidence).reversed())
+                .sorted(Comparator.<Integer> comparingDouble(i -> confidence[i]).reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     /** One point for each confidence that occurs, highest first. */
     List<Point> curve(int[] weights) {
-        long all = IntStream.of(weights).asLongStream().sum();
-        long covered = 0;
-        long wrong = 0;
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < descending.length; i++) {
-            int weight = weights[descending[i]];
-            covered += weight;
-            wrong += items.get(descending[i]).right() ? 0 : weight;
-            boolean last = i + 1 == descending.length || confidence(descending[i + 1]) != confidence(descending[i]);
-            if (last && covered > 0) {
-                points.add(new Point(confidence(descending[i]), (double) covered / all, (double) wrong / covered));
-            }
-        }
+        walk(weights, (threshold, coverage, risk) -> points.add(new Point(threshold, coverage, risk)));
         return points;
     }
 
     /** The mean risk over all coverages that are reached; lower is better. */
     Statistic area() {
         return weights -> {
-            double area = 0;
-            double before = 0;
-            for (Point point : curve(weights)) {
-                area += (point.coverage() - before) * point.risk();
-                before = point.coverage();
-            }
-            return before == 0 ? OptionalDouble.empty() : OptionalDouble.of(area / before);
+            double[] area = { 0, 0 };
+            walk(weights, (threshold, coverage, risk) -> {
+                area[0] += (coverage - area[1]) * risk;
+                area[1] = coverage;
+            });
+            return area[1] == 0 ? OptionalDouble.empty() : OptionalDouble.of(area[0] / area[1]);
         };
     }
 
-    /** The largest coverage whose risk is at most {@code risk}; 0 if even the surest answers are wrong more often. */
-    Statistic coverageAt(double risk) {
+    /** The largest coverage whose risk is at most {@code limit}; 0 if even the surest answers are wrong more often. */
+    Statistic coverageAt(double limit) {
         return weights -> {
-            List<Point> curve = curve(weights);
-            return curve.isEmpty() ? OptionalDouble.empty()
-                    : OptionalDouble
-                            .of(curve.stream().filter(p -> p.risk() <= risk).mapToDouble(Point::coverage).max().orElse(0));
+            double[] best = { -1 };
+            walk(weights, (threshold, coverage, risk) -> best[0] = risk <= limit ? coverage : Math.max(best[0], 0));
+            return best[0] < 0 ? OptionalDouble.empty() : OptionalDouble.of(best[0]);
         };
     }
 
-    private double confidence(int i) {
-        return items.get(i).confidence().getAsDouble();
+    /** Without an object a point: the bootstrap takes this way thousands of times. */
+    private void walk(int[] weights, Visitor visitor) {
+        long all = IntStream.of(weights).asLongStream().sum();
+        long covered = 0;
+        long wrong = 0;
+        for (int i = 0; i < descending.length; i++) {
+            int at = descending[i];
+            covered += weights[at];
+            wrong += right[at] ? 0 : weights[at];
+            boolean last = i + 1 == descending.length || confidence[descending[i + 1]] != confidence[at];
+            if (last && covered > 0) {
+                visitor.point(confidence[at], (double) covered / all, (double) wrong / covered);
+            }
+        }
+    }
+
+    private interface Visitor {
+
+        void point(double threshold, double coverage, double risk);
     }
 
     /** @param confidence empty for a question that got no answer */
