@@ -60,7 +60,7 @@ class WordPieceTest {
     @ValueSource(strings = { "a", "ab ", "unbelievablyunknownzq", "\u0301", "e\u0301", "!", "\uD800", "中", "𝕳", " " })
     void takesTimeLinearInTheText(String part) {
         String text = part.repeat(1_000_000 / part.length());
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> WORDS.tokens(text));
+        Assertions.assertTimeout(Duration.ofSeconds(30), () -> WORDS.tokens(text));
     }
 
     @Test
