@@ -40,7 +40,11 @@ final class FilterValues {
         if (from != null && to != null && from.isAfter(to)) {
             throw problem.apply("from", "is after to");
         }
-        return new Filter(words("file"), from, to, words("tag"));
+        try {
+            return new Filter(words("file"), from, to, words("tag"));
+        } catch (IllegalArgumentException e) {
+            throw problem.apply("file", "is refused: " + e.getMessage());
+        }
     }
 
     private @Nullable String words(String name) {

@@ -38,11 +38,11 @@ class ChatResourceTest {
                 .endsWith("""
                         "question":"What is blue?","standaloneQuestion":"What is blue?","outcome":"answered",\
                         "answer":"The sky is blue. [1] Grass is not. [2][1]","shortAnswer":"blue","citations":[\
-                        {"marker":1,"file":"skies/blue.md","title":"The Sky","publisher":"The Daily",\
+                        {"marker":1,"file":"skies/blue & é+%.md","title":"The Sky","publisher":"The Daily",\
                         "published":"2026-05-01","url":null,"start":10,"end":26,"quote":"The sky is blue."},\
-                        {"marker":2,"file":"skies/blue.md","title":"The Sky","publisher":"The Daily",\
+                        {"marker":2,"file":"skies/blue & é+%.md","title":"The Sky","publisher":"The Daily",\
                         "published":"2026-05-01","url":null,"start":27,"end":40,"quote":"Grass is not."}],\
-                        "unanswered":[],"related":[{"file":"skies/blue.md","title":"The Sky","start":10,"end":40,\
+                        "unanswered":[],"related":[{"file":"skies/blue & é+%.md","title":"The Sky","start":10,"end":40,\
                         "text":"The sky is blue. Grass is not.","score":0.032787,\
                         "ranks":{"words":1,"vectors":null,"reader":1}}],"confidence":0.1235,"mode":"extractive",\
                         "timings":{"retrieveMs":1,"readMs":2,"totalMs":3}}""");

@@ -1,11 +1,11 @@
 package io.footnote.web;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 
-/** How often a slow answer was called off. */
+/** Tells a test that a slow answer was called off. */
 final class Interruptions {
 
-    static final AtomicInteger COUNT = new AtomicInteger();
+    static final CountDownLatch LATCH = new CountDownLatch(1);
 
     private Interruptions() {
     }

@@ -10,7 +10,7 @@ public final class WithFakeAnswers implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(FakeAnswering.class);
+        return Set.of(FakeBeans.class);
     }
 
     @Override
