@@ -105,6 +105,12 @@ class TextDecoderTest {
     }
 
     @Test
+    void aWeakGuessIsNoEncoding() {
+        var thai = "ประธานาธิบดีพบรัฐมนตรี".getBytes(Charset.forName("TIS-620")); // to ICU perhaps Chinese, 10 of 100
+        assertUnreadable(thai, "no other encoding is recognised");
+    }
+
+    @Test
     void aClassFileIsReported() throws IOException {
         try (var in = TextDecoder.class.getResourceAsStream("TextDecoder.class")) {
             assertUnreadable(in.readAllBytes(), null);
