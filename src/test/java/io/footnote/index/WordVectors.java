@@ -3,7 +3,9 @@ package io.footnote.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.util.VectorUtil;
 
@@ -17,6 +19,8 @@ import dev.langchain4j.model.output.Response;
  */
 final class WordVectors implements EmbeddingModel {
 
+    private static final Map<String, float[]> DIRECTIONS = new ConcurrentHashMap<>();
+
     final List<String> embedded = new ArrayList<>();
 
     @Override
@@ -29,11 +33,17 @@ final class WordVectors implements EmbeddingModel {
         float[] sum = new float[384];
         sum[0] = 0.01f;
         for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-            Random random = new Random(word.hashCode());
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += random.nextFloat() - 0.5f;
-            }
+            VectorUtil.add(sum, DIRECTIONS.computeIfAbsent(word, WordVectors::direction));
         }
         return VectorUtil.l2normalize(sum);
+    }
+
+    private static float[] direction(String word) {
+        Random random = new Random(word.hashCode());
+        float[] direction = new float[384];
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] = random.nextFloat() - 0.5f;
+        }
+        return direction;
     }
 }
