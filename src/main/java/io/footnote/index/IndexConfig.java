@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 public interface IndexConfig {
 
     /**
-     * Up to this many passages every vector is looked at, which misses nothing and takes some 40 ms for 100,000; with more, a
+     * Up to this many passages every vector is looked at, which misses nothing and takes some 20 ms for 100,000; with more, a
      * graph proposes candidates, which is faster and may miss some.
      */
     @WithDefault("100000")

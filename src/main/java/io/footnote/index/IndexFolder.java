@@ -59,7 +59,7 @@ final class IndexFolder implements Closeable {
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexInUseException(folder, e);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(opened == null ? directory : opened);
             throw e;
         }

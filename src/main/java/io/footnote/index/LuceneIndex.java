@@ -60,7 +60,7 @@ public final class LuceneIndex implements PassageIndex {
             opened = new IndexWriter(folder.directory(), configuration());
             writer = opened;
             recall();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(opened, folder);
             throw e;
         }

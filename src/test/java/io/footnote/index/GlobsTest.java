@@ -37,9 +37,9 @@ class GlobsTest {
     void longRowsOfStarsAreHarmless() {
         assertTimeout(ofSeconds(2), () -> {
             for (String part : new String[] { "*", "**/", "*/", "?", "*a", "[", "**/*" }) {
-                Filter filter = new Filter(part.repeat(500 / part.length()), null, null, null);
+                String glob = part.repeat(500 / part.length());
                 try {
-                    assertThat(Filters.query(filter)).isNotNull();
+                    assertThat(Filters.query(new Filter(glob, null, null, null))).isNotNull();
                 } catch (IllegalArgumentException e) {
                     assertThat(e).hasMessageContaining("too complex");
                 }
