@@ -119,6 +119,9 @@ class MetricsTest {
         assertThat(curve.curve(new int[] { 1, 1, 1, 1, 1 })).containsExactly(new RiskCoverage.Point(.9, .2, 0),
                 new RiskCoverage.Point(.8, .6, 1.0 / 3), new RiskCoverage.Point(.5, .8, .25));
         assertThat(curve.area().of(5).getAsDouble()).isCloseTo((2.0 / 3 + .25) / 4, within(1e-12));
+        // The wrong one drawn three times, the unanswered one twice, of six.
+        assertThat(curve.curve(new int[] { 3, 1, 0, 2, 0 })).containsExactly(new RiskCoverage.Point(.9, 1.0 / 6, 0),
+                new RiskCoverage.Point(.8, 4.0 / 6, 3.0 / 4), new RiskCoverage.Point(.5, 4.0 / 6, 3.0 / 4));
         assertThat(curve.coverageAt(.05).of(5)).hasValue(.2);
         assertThat(curve.coverageAt(.25).of(5)).hasValue(.8);
         assertThat(new RiskCoverage(List.of(right(.9, false))).coverageAt(.1).of(1)).hasValue(0);
