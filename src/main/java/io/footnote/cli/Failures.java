@@ -1,0 +1,43 @@
+package io.footnote.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.footnote.corpus.CorpusFolderException;
+import io.footnote.index.IndexNotReadyException;
+
+/** Tells why a command could not be run: in one line if it is something the user can mend, else with all there is. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** @return the exit code */
+    static int tell(Throwable failure, PrintWriter err) {
+        Throwable known = known(failure);
+        if (known == null) {
+            failure.printStackTrace(err);
+        } else {
+            err.println("footnote: " + (known.getMessage() == null ? known.toString() : known.getMessage()));
+        }
+        err.flush();
+        return FootnoteCommand.UNUSABLE;
+    }
+
+    /** The first cause that explains itself: the container wraps what a bean throws. */
+    private static @Nullable Throwable known(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof CorpusFolderException || cause instanceof IndexNotReadyException
+                    || cause instanceof IOException) {
+                return cause;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.footnote.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the configuration before the application is started, and what a command makes of it. */
+final class Settings {
+
+    private Settings() {
+    }
+
+    /** No port, and a quiet log: what a command prints is its answer. What was set on purpose stays. */
+    static void forCommand() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        setUnlessSet("quarkus.log.console.level", "WARN");
+        setUnlessSet("quarkus.log.console.stderr", "true");
+        setUnlessSet("quarkus.log.console.format", "%p: %s%e%n");
+    }
+
+    /** Null if only the application can tell, because it is configured in files that only it reads. */
+    static @Nullable Path corpusDir() {
+        String set = System.getProperty("footnote.corpus.dir", System.getenv("FOOTNOTE_CORPUS_DIR"));
+        if (set != null && !set.isBlank()) {
+            return Path.of(set);
+        }
+        return Files.exists(Path.of("config")) || Files.exists(Path.of(".env")) ? null : Path.of("corpus");
+    }
+
+    private static void setUnlessSet(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+}
