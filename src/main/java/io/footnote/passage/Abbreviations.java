@@ -9,12 +9,13 @@ final class Abbreviations {
 
     /** A name follows. */
     private static final Set<String> TITLES = words("Mr Mrs Ms Mx Messrs Mme Mlle Dr Prof Gen Lt Col Maj Capt Cmdr Cpl Sgt"
-            + " Pvt Adm Brig Sen Sens Rep Reps Gov Pres Rev Hon Fr Amb Atty Supt Insp Det Msgr St Ste Mt Ft");
+            + " Pvt Adm Brig Sen Sens Rep Reps Gov Pres Rev Hon Fr Amb Atty Supt Insp Det Msgr Revd St Ste Mt Ft Ph");
     /** What is meant follows. */
     private static final Set<String> POINTERS = words("vs v e.g i.e E.g I.e cf Cf viz approx esp incl");
     /** A number follows, or it is a word like any other. */
-    private static final Set<String> COUNTED = words("No Nos no nos pp p Fig Figs fig Art Sec Ch Vol Vols Eq c ca Jan Feb Mar"
-            + " Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+    private static final Set<String> COUNTED = words(
+            "No Nos no nos pp p Fig Figs fig Art Sec Ch Chap Vol Vols Eq Stat Ps c ca b d r fl Jan Feb Mar"
+                    + " Apr Jun Jul Aug Sep Sept Oct Nov Dec");
     private static final Set<String> CLOCK = words("a.m p.m A.M P.M am pm");
     private static final Set<String> AFTER_CLOCK = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January"
             + " February March April May June July August September October November December Eastern Central Pacific"
@@ -28,15 +29,16 @@ final class Abbreviations {
             + " Our My In On At By For From With As After Before When While If But And Or So Yet However Although Though"
             + " Because Since During There Here What Who How Why Where Then Also Some Many Most Several Such Each"
             + " Another According Meanwhile Moreover Despite Both To Of Not No Once Until Unlike Later Today Is Are Was"
-            + " Were Did Does Do Has Have Had Can Could Will Would Should");
+            + " Were Did Does Do Has Have Had Can Could Would Should Thus Hence Therefore Again Nevertheless Nonetheless"
+            + " Furthermore Still Even First Finally Instead");
 
     private Abbreviations() {
     }
 
     /**
-     * @param stop offset of the full stop
-     * @param next offset of what follows it, white space skipped
      * @param sentence offset at which the sentence starts
+     * @param stop offset of the full stop
+     * @param next offset of the first letter or digit after it, behind white space and opening marks
      */
     static boolean continues(String text, int sentence, int stop, int next, int to) {
         int start = stop;
@@ -47,23 +49,24 @@ final class Abbreviations {
         if (word.isEmpty() || word.length() > LONGEST) {
             return false;
         }
-        char following = text.charAt(next);
         if (TITLES.contains(word) || POINTERS.contains(word) || start == sentence && isListNumber(word)) {
             return true;
         }
         if (COUNTED.contains(word)) {
-            return Character.isDigit(following);
+            return Character.isDigit(text.charAt(next));
         }
         if (CLOCK.contains(word)) {
             return AFTER_CLOCK.contains(wordAt(text, next, to));
         }
-        boolean initials = isInitials(word);
-        return (initials || EITHER.contains(word)) && !isStarter(text, next, to)
-                && (Character.isLetterOrDigit(following) || initials && word.length() == 1);
+        boolean unit = start > sentence && text.charAt(start - 1) == '°';
+        return (EITHER.contains(word) || isInitials(word) && !unit) && !isStarter(text, next, to);
     }
 
+    /** "The", but not the "A." of "J. A. Hobson". */
     static boolean isStarter(String text, int at, int to) {
-        return STARTERS.contains(wordAt(text, at, to));
+        var word = wordAt(text, at, to);
+        int end = at + word.length();
+        return STARTERS.contains(word) && (end == to || text.charAt(end) != '.');
     }
 
     private static String wordAt(String text, int at, int to) {

@@ -25,10 +25,10 @@ final class Blocks {
         return blocks.withPlainHeadings();
     }
 
-    /** Each line that is not empty, taken as it is. */
+    /** Each line that is not white space, as it is. */
     static List<Block> rows(String text, int from) {
-        return Line.of(text, from).stream().filter(line -> line.kind() != Line.Kind.EMPTY)
-                .map(line -> new Block(Block.Kind.ROW, line.as(Line.Kind.ROW).span())).toList();
+        return Line.of(text, from).stream().map(line -> Graphemes.trimmed(text, line.from(), line.end()))
+                .filter(span -> span.length() > 0).map(span -> new Block(Block.Kind.ROW, span)).toList();
     }
 
     private void add(Line line) {
@@ -40,6 +40,9 @@ final class Blocks {
         if (code && line.kind() != Line.Kind.EMPTY) {
             blocks.add(new Block(Block.Kind.ROW, line.as(Line.Kind.ROW).span()));
             return;
+        }
+        if (!open.isEmpty() && line.isQuoted(text) != open.get(0).isQuoted(text)) {
+            close();
         }
         switch (line.kind()) {
             case EMPTY, FENCE -> close();
@@ -90,22 +93,29 @@ final class Blocks {
         open.clear();
     }
 
-    /** A plain text marks a heading only by its look and by what follows it. */
+    /** A plain text marks a heading only by its look and by what stands around it. */
     private List<Block> withPlainHeadings() {
         var named = new ArrayList<Block>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            boolean heads = i + 1 < blocks.size() && isBody(blocks.get(i + 1));
-            named.add(block.kind() == Block.Kind.PROSE ? new Block(kind(block.span(), heads), block.span()) : block);
+            var span = blocks.get(i).span();
+            boolean heads = i + 1 < blocks.size() && isBody(blocks.get(i + 1)) && LineShape.isHeading(text, span);
+            named.add(new Block(switch (blocks.get(i).kind()) {
+                case PROSE -> heads ? Block.Kind.HEADING : LineShape.isTag(text, span) ? Block.Kind.LABEL : Block.Kind.PROSE;
+                case ITEM -> heads && isNumberedAlone(i) ? Block.Kind.HEADING : Block.Kind.ITEM;
+                default -> blocks.get(i).kind();
+            }, span));
         }
         return named;
     }
 
-    private Block.Kind kind(Span line, boolean heads) {
-        if (heads && LineShape.isHeading(text, line)) {
-            return Block.Kind.HEADING;
+    /** "2. Methods" where no list is. */
+    private boolean isNumberedAlone(int i) {
+        int marker = blocks.get(i).span().start() - 1;
+        while (Graphemes.isBlank(text.charAt(marker))) {
+            marker--;
         }
-        return LineShape.isTag(text, line) ? Block.Kind.LABEL : Block.Kind.PROSE;
+        boolean inList = i > 0 && blocks.get(i - 1).kind() == Block.Kind.ITEM;
+        return !inList && ".)".indexOf(text.charAt(marker)) >= 0;
     }
 
     private boolean isBody(Block block) {

@@ -8,11 +8,11 @@ final class FullStop {
     /** No sentence starts after it. */
     static final int NONE = -1;
 
-    private static final String STOPS = ".!?…";
+    private static final String STOPS = ".!?…؟۔";
     private static final String CLOSERS = "\"'”’»)]}*_`";
     private static final String OPENERS = "\"'`“‘«([{*_~#<>¿¡-–—•|";
     private static final String CONTINUERS = ",;:.!?…)]}%/\\=&+";
-    private static final int LONGEST_REFERENCE = 6;
+    private static final int LONGEST_REFERENCE = 32;
     private static final int MOST_OPENERS = 8;
 
     private FullStop() {
@@ -42,37 +42,44 @@ final class FullStop {
                 false)) {
             next = Graphemes.skipBlank(text, after, to);
         }
-        if (next == to || !Graphemes.isBoundary(text, next) || !begins(text, next, to)) {
+        int word = afterOpeners(text, next, to);
+        if (next == to || !Graphemes.isBoundary(text, next) || !begins(text, word, to)) {
             return NONE;
         }
         boolean single = end == from + 1 && text.charAt(from) == '.';
-        return single && Abbreviations.continues(text, sentence, from, next, to) ? NONE : next;
+        return single && word < to && Abbreviations.continues(text, sentence, from, word, to) ? NONE : next;
     }
 
-    /** Behind closing quotes, brackets and reference marks such as {@code [12]} that stand right after the stop. */
+    /** Behind closing quotes, brackets and reference marks that stand right after the stop. */
     private static int afterClosers(String text, int from, int to) {
         int at = from;
-        while (at < to) {
-            if (isCloser(text.charAt(at))) {
+        int mark = from;
+        while (mark >= at) {
+            at = mark;
+            while (at < to && isCloser(text.charAt(at))) {
                 at++;
-            } else if (afterReference(text, at, to) > at) {
-                at = afterReference(text, at, to);
-            } else {
-                break;
             }
+            mark = afterReference(text, at, to);
         }
         return at;
     }
 
+    /** Behind {@code [12]}, {@code [citation needed]} or the page in {@code :116–118}; {@link #NONE} if there is none. */
     private static int afterReference(String text, int at, int to) {
-        if (text.charAt(at) != '[') {
-            return at;
+        if (at + 1 >= to) {
+            return NONE;
         }
+        boolean page = text.charAt(at) == ':' && Character.isDigit(text.charAt(at + 1));
+        if (!page && text.charAt(at) != '[') {
+            return NONE;
+        }
+        int most = Math.min(to, at + LONGEST_REFERENCE);
         int end = at + 1;
-        while (end < to && end - at <= LONGEST_REFERENCE && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < most
+                && (Character.isLetterOrDigit(text.charAt(end)) || (page ? ":-–" : " ").indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        return end > at + 1 && end < to && text.charAt(end) == ']' ? end + 1 : at;
+        return page ? end : end < to && text.charAt(end) == ']' ? end + 1 : NONE;
     }
 
     /** Text cut into tokens has white space before a closing quote or bracket too. */
@@ -93,12 +100,16 @@ final class FullStop {
                 && Abbreviations.isStarter(text, at, to);
     }
 
-    private static boolean begins(String text, int from, int to) {
+    private static int afterOpeners(String text, int from, int to) {
         int at = from;
         int most = Math.min(to, from + MOST_OPENERS);
         while (at < most && (OPENERS.indexOf(text.charAt(at)) >= 0 || Graphemes.isBlank(text.charAt(at)))) {
             at++;
         }
+        return at;
+    }
+
+    private static boolean begins(String text, int at, int to) {
         if (at == to) {
             return true;
         }

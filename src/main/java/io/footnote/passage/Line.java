@@ -34,6 +34,10 @@ record Line(Kind kind, int from, int first, int start, int end) {
         return new Span(start, end);
     }
 
+    boolean isQuoted(String text) {
+        return Graphemes.skipBlank(text, from, end) < first;
+    }
+
     Line as(Kind other) {
         return new Line(other, from, first, first, end);
     }
@@ -67,16 +71,28 @@ record Line(Kind kind, int from, int first, int start, int end) {
             return Kind.EMPTY;
         }
         char first = text.charAt(line.start());
-        if (content > line.start()) {
-            return first != '#' ? Kind.ITEM : line.length() <= LONGEST_HEADING ? Kind.HEADING : Kind.TEXT;
-        }
-        if (text.startsWith("```", line.start()) || text.startsWith("~~~", line.start())) {
-            return Kind.FENCE;
-        }
         if (line.length() >= 3 && isOnly(text, line, first == '|' ? "|-: " : "-=*_".indexOf(first) < 0 ? "" : first + " ")) {
             return Kind.RULE;
         }
+        if (content > line.start()) {
+            return first != '#' ? Kind.ITEM : line.length() <= LONGEST_HEADING ? Kind.HEADING : Kind.TEXT;
+        }
+        if (isFence(text, line, "```") || isFence(text, line, "~~~")) {
+            return Kind.FENCE;
+        }
         return first == '|' ? Kind.ROW : Kind.TEXT;
+    }
+
+    /** Three marks or more, and none later in the line. */
+    private static boolean isFence(String text, Span line, String marks) {
+        if (!text.startsWith(marks, line.start())) {
+            return false;
+        }
+        int at = line.start();
+        while (at < line.end() && text.charAt(at) == marks.charAt(0)) {
+            at++;
+        }
+        return text.substring(at, line.end()).indexOf(marks.charAt(0)) < 0;
     }
 
     /** Behind the marker of a heading or list item and the white space it needs; without them, at the line's start. */

@@ -15,12 +15,22 @@ final class Paragraph {
 
     private final String text;
     private final List<Line> lines;
+    private final boolean wrapped;
     private final int width;
 
     Paragraph(String text, List<Line> lines) {
         this.text = text;
         this.lines = lines;
         this.width = lines.stream().mapToInt(line -> line.end() - line.from()).max().orElse(0);
+        this.wrapped = width >= NARROWEST && width <= WIDEST && mostLinesAreFull();
+    }
+
+    private boolean mostLinesAreFull() {
+        int full = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            full += isFull(lines.get(i - 1), lines.get(i)) ? 1 : 0;
+        }
+        return full * 2 >= lines.size();
     }
 
     /** Runs of lines that belong together, in order. */
@@ -41,7 +51,7 @@ final class Paragraph {
     private boolean goesOn(List<Line> group, Line next) {
         var last = group.get(group.size() - 1);
         char first = text.charAt(next.start());
-        if (CONTINUERS.indexOf(first) >= 0 || isWrapped(last, next)) {
+        if (CONTINUERS.indexOf(first) >= 0 || wrapped && isFull(last, next)) {
             return true;
         }
         var item = group.get(0);
@@ -51,15 +61,20 @@ final class Paragraph {
         if (LineShape.endsSentence(text, last.span())) {
             return false;
         }
-        boolean tag = group.size() == 1 && LineShape.isTag(text, last.span());
-        return Character.isLowerCase(text.codePointAt(next.start())) && !tag || isCutShort(last);
+        return startsLow(next) && (group.size() > 1 || !isTag(last, next)) || isCutShort(last);
     }
 
-    /** A writer of fixed width broke the line because the next word did not fit. */
-    private boolean isWrapped(Line line, Line next) {
-        if (width < NARROWEST || width > WIDEST) {
-            return false;
-        }
+    /** One word or few to a line, and the next line is the like; a sentence starts with a capital or goes on at length. */
+    private boolean isTag(Line line, Line next) {
+        return LineShape.isTag(text, line.span()) && (startsLow(line) || LineShape.isTag(text, next.span()));
+    }
+
+    private boolean startsLow(Line line) {
+        return Character.isLowerCase(text.codePointAt(line.start()));
+    }
+
+    /** The next word does not fit into the width of the paragraph. */
+    private boolean isFull(Line line, Line next) {
         int word = next.start();
         while (word < next.end() && !Graphemes.isBlank(text.charAt(word))) {
             word++;

@@ -77,7 +77,7 @@ public final class Passages {
         while (end < section.size()) {
             int without = words[end] - words[start];
             int with = words[end + 1] - words[start];
-            boolean better = with <= most && without + with < 2 * share;
+            boolean better = with <= most && without + with <= 2 * share;
             boolean bareHeading = section.get(end - 1).isHeading() && without < most / 2;
             if (!better && !bareHeading) {
                 break;

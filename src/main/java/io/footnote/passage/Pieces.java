@@ -48,13 +48,17 @@ final class Pieces {
     }
 
     private void add(Span span, Piece.Role role) {
-        pieces.add(new Piece(span, role, Words.count(text, span), !said.add(withoutSpaceAndCase(span))));
+        pieces.add(new Piece(span, role, Words.count(text, span), !said.add(role + withoutSpaceAndCase(span))));
     }
 
     private String withoutSpaceAndCase(Span span) {
         var key = new StringBuilder(span.length());
-        span.of(text).codePoints().filter(c -> c > Character.MAX_VALUE || !Graphemes.isBlank((char) c))
-                .map(Character::toLowerCase).forEach(key::appendCodePoint);
+        for (int at = span.start(); at < span.end(); at++) {
+            char c = text.charAt(at);
+            if (!Graphemes.isBlank(c)) {
+                key.append(Character.toLowerCase(c));
+            }
+        }
         return key.toString();
     }
 }

@@ -32,35 +32,30 @@ final class Sections {
     }
 
     private static void addNew(List<Piece> section, List<List<Piece>> sections) {
-        int body = 0;
-        while (body < section.size() && section.get(body).isHeading()) {
-            body++;
-        }
         int from = 0;
-        int at = body;
+        int at = 0;
         while (at < section.size()) {
             int end = endOfRepetition(section, at);
-            boolean atEdge = end == section.size() || at == 0 || at == from && from > 0;
+            boolean atEdge = at == from || end == section.size();
             if (end > at && (atEdge || words(section.subList(at, end)) >= LONG_REPETITION)) {
-                addPart(section.subList(from, at), body > from, sections);
+                addPart(section.subList(from, at), sections);
                 from = end;
             }
             at = Math.max(at + 1, end);
         }
-        addPart(section.subList(from, section.size()), body > from && body < section.size(), sections);
+        addPart(section.subList(from, section.size()), sections);
     }
 
-    /** Headings whose text has been dropped head nothing. */
-    private static void addPart(List<Piece> part, boolean headed, List<List<Piece>> sections) {
-        boolean onlyHeadings = headed && part.get(part.size() - 1).isHeading();
-        if (!part.isEmpty() && !onlyHeadings) {
+    /** A heading over nothing says nothing. */
+    private static void addPart(List<Piece> part, List<List<Piece>> sections) {
+        if (!part.stream().allMatch(Piece::isHeading)) {
             sections.add(part);
         }
     }
 
     private static int endOfRepetition(List<Piece> section, int from) {
         int end = from;
-        while (end < section.size() && section.get(end).repeated()) {
+        while (end < section.size() && section.get(end).repeated() && !section.get(end).isHeading()) {
             end++;
         }
         return end;

@@ -9,9 +9,6 @@ import java.util.Locale;
 /** Finds the sentences of a paragraph. */
 public final class Sentences {
 
-    /** The JDK's iterator looks ahead as far as it can, so that a long ". (. (. (" would take it quadratic time. */
-    private static final int STRETCH = 512;
-
     private Sentences() {
     }
 
@@ -78,22 +75,29 @@ public final class Sentences {
         return lines > 1 || text.charAt(from) == '\u2029' ? next : FullStop.NONE;
     }
 
-    /** Breaks that the JDK knows behind other marks than ours, as in Chinese or Hindi. */
+    /** The JDK knows the stops that need no white space behind them, as in Chinese. */
     private static void markOtherScripts(String text, int from, int to, BitSet starts) {
-        var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        int start = from;
-        while (start < to) {
-            int end = Math.min(to, start + STRETCH);
-            breaks.setText(text.substring(start, end));
-            int last = end;
-            for (int at = breaks.next(); at != BreakIterator.DONE && start + at < end; at = breaks.next()) {
-                last = start + at;
-                if (endsForeign(text, start, last)) {
-                    starts.set(last - from);
-                }
-            }
-            start = last;
+        if (!hasOtherScripts(text, from, to)) {
+            return;
         }
+        var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        // Behind these it looks ahead as far as it can: a long ". (. (. (" would take it quadratic time.
+        breaks.setText(text.substring(from, to).replace('.', ' ').replace('\uFF0E', ' '));
+        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (endsForeign(text, from, from + at)) {
+                starts.set(at);
+            }
+        }
+    }
+
+    private static boolean hasOtherScripts(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c >= '\u0900' && (c < '\u2000' || c > '\u206F')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsForeign(String text, int from, int at) {
@@ -102,6 +106,6 @@ public final class Sentences {
             last--;
         }
         return Graphemes.isBoundary(text, at) && Character.getType(text.charAt(last)) == Character.OTHER_PUNCTUATION
-                && !FullStop.is(text.charAt(last)) && text.charAt(last) > '\u024F';
+                && !FullStop.is(text.charAt(last));
     }
 }
