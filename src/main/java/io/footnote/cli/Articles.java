@@ -52,6 +52,6 @@ record Articles(Supplier<Indexer> indexer, Supplier<PassageIndex> index, Supplie
     IndexSnapshot open() throws IOException, InterruptedException {
         update();
         return index.get().snapshot().filter(snapshot -> snapshot.articles() > 0)
-                .orElseThrow(() -> new IndexNotReadyException("there is no article to look into"));
+                .orElseThrow(() -> new IndexNotReadyException("the corpus folder holds no article that can be read"));
     }
 }

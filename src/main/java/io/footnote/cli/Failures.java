@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.footnote.corpus.CorpusFolderException;
 import io.footnote.index.IndexNotReadyException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells why a command could not be run: in one line if it is something the user can mend, else with all there is. */
 final class Failures {
@@ -26,6 +29,18 @@ final class Failures {
             err.println("footnote: " + (known.getMessage() == null ? known.toString() : known.getMessage()));
         }
         err.flush();
+        return FootnoteCommand.UNUSABLE;
+    }
+
+    /** @return the exit code */
+    static int tell(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println("footnote: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, line.getErr())) {
+            String command = line.getParent() == null ? "" : line.getCommandName() + ' ';
+            line.getErr().println("Try 'footnote " + command + "--help'.");
+        }
+        line.getErr().flush();
         return FootnoteCommand.UNUSABLE;
     }
 

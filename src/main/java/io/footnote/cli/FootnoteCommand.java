@@ -42,6 +42,7 @@ final class FootnoteCommand implements Callable<Integer> {
                 .addSubcommand(new IndexCommand(articles))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((wrong, args) -> Failures.tell(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> Failures.tell(failure, line.getErr()));
     }
 

@@ -34,10 +34,13 @@ public sealed interface Invocation {
         CommandLine line = FootnoteCommand.line(Articles.ofApplication());
         try {
             ParseResult parsed = line.parseArgs(args);
+            if (String.join(" ", args).indexOf('\uFFFD') >= 0) {
+                throw new ParameterException(line, "the locale lost characters of the command line; try LC_ALL=C.UTF-8");
+            }
             Integer helped = CommandLine.executeHelpRequest(parsed);
             return helped == null ? of(line, parsed) : new Done(helped);
         } catch (ParameterException e) {
-            return new Done(wrongUsage(e));
+            return new Done(Failures.tell(e));
         }
     }
 
@@ -61,17 +64,6 @@ public sealed interface Invocation {
     /** Called with what stopped the application from starting, if anything did. */
     static int failed(Throwable failure) {
         return Failures.tell(failure, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    }
-
-    private static int wrongUsage(ParameterException e) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("footnote: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println(
-                    "Try 'footnote " + (e.getCommandLine().getParent() == null ? "" : e.getCommandLine().getCommandName() + ' ')
-                            + "--help'.");
-        }
-        return FootnoteCommand.UNUSABLE;
     }
 
     private static void set(String key, @Nullable Path value) {

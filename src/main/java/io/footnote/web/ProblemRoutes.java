@@ -51,12 +51,12 @@ final class ProblemRoutes {
                 .end(Buffer.buffer(Problems.json(problem)));
     }
 
+    /** A body that breaks off or is framed wrongly fails with 200: Vert.x thinks that no answer can be given. */
     private static Problem problem(RoutingContext context) {
         int status = context.statusCode();
-        Throwable failure = context.failure();
-        if (status >= 400 && status < 500) {
-            return Problems.ofStatus(status);
+        if (status < 500 || context.failure() == null) {
+            return Problems.ofStatus(status < 400 ? 400 : status);
         }
-        return failure == null ? Problems.ofStatus(400) : Problems.of(failure);
+        return Problems.of(context.failure());
     }
 }

@@ -95,7 +95,7 @@ class CommandsTest {
     void exitsWithTwoWhenThereIsNoArticle() throws IOException {
         Files.delete(folder.resolve("sky.md"));
         assertThat(run("ask", "What is blue?")).isEqualTo(2);
-        assertThat(err.toString().lines()).containsExactly("footnote: there is no article to look into");
+        assertThat(err.toString().lines()).containsExactly("footnote: the corpus folder holds no article that can be read");
     }
 
     @Test

@@ -71,6 +71,12 @@ class InvocationTest {
     }
 
     @Test
+    void doesNotAskWhatTheLocaleGarbled() {
+        assertThat(Invocation.of("ask", "--corpus", folder.toString(), "Wer ist M\uFFFD\uFFFDller?")).isEqualTo(new Done(2));
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("LC_ALL");
+    }
+
+    @Test
     void leavesWhatWasSetOnPurpose() {
         System.setProperty("quarkus.log.console.level", "DEBUG");
         Invocation.of("index", "--corpus", folder.toString());

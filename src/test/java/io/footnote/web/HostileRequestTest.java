@@ -145,6 +145,26 @@ class HostileRequestTest {
                 .doesNotContain("Exception").doesNotContain("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: x", "Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2",
+            "Host: y:99999999",
+            "Transfer-Encoding: chunked\r\nContent-Length: 3", "Transfer-Encoding: gzip",
+            "Expect: wonders\r\nContent-Length: 0",
+            "Content-Length: 16\r\nContent-Encoding: gzip\r\nConnection: close" })
+    void survivesAnyFraming(String header) throws IOException {
+        assertThat(raw("POST /api/chat HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n" + header
+                + "\r\n\r\n{\"question\":\"a\"}")).matches("(?s)HTTP/1.1 [24].*").doesNotContain("Exception");
+    }
+
+    @Test
+    void doesNotMindABodyThatBreaksOff() throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(
+                    "POST /api/chat HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(http.chat("{\"question\":\"next\"}").status()).isEqualTo(200);
+    }
+
     @Test
     void refusesHeadersWithoutEnd() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(100_000) + "\r\n\r\n")).startsWith("HTTP/1.1 4");
