@@ -72,6 +72,20 @@ class IndexerTest {
     }
 
     @Test
+    void everyPassageHasItsOwnVector() throws Exception {
+        write("a.md", "First line.\nSecond line.");
+        write("b.md", "Third line.");
+        indexer.update();
+        try (IndexSnapshot snapshot = index.snapshot().orElseThrow()) {
+            for (String text : model.embedded) {
+                Hit best = snapshot.vectors(WordVectors.vector(text), Filter.NONE, 1).get(0);
+                assertThat(best.score()).isGreaterThan(0.999f);
+                assertThat(text).endsWith(best.passage().text());
+            }
+        }
+    }
+
+    @Test
     void onlyChangedFilesAreReadAgain() throws Exception {
         write("a.md", "The treaty was signed.");
         write("b.md", "Nobody came.");

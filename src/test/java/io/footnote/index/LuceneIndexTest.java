@@ -96,6 +96,16 @@ class LuceneIndexTest {
     }
 
     @Test
+    void wordsOfRemovedArticlesAreNoGuess() throws IOException {
+        publish(article("a.md", "One", "Patrushef came."), article("b.md", "Two", "patrusex patrusez patruse patrusef patruseg."));
+        index.remove("b.md");
+        index.publish();
+        try (IndexSnapshot snapshot = snapshot()) {
+            assertThat(files(snapshot.words("patruseb", Filter.NONE, 10))).containsExactly("a.md");
+        }
+    }
+
+    @Test
     void aNumberIsNeverGuessed() throws IOException {
         publish(article("a.md", "One", "It happened in 20241."));
         try (IndexSnapshot snapshot = snapshot()) {
