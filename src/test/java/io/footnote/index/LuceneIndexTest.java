@@ -97,7 +97,8 @@ class LuceneIndexTest {
 
     @Test
     void wordsOfRemovedArticlesAreNoGuess() throws IOException {
-        publish(article("a.md", "One", "Patrushef came."), article("b.md", "Two", "patrusex patrusez patruse patrusef patruseg."));
+        publish(article("a.md", "One", "Patrushef came."),
+                article("b.md", "Two", "patrusex patrusez patruse patrusef patruseg."));
         index.remove("b.md");
         index.publish();
         try (IndexSnapshot snapshot = snapshot()) {
