@@ -13,4 +13,8 @@ public interface IndexConfig {
      */
     @WithDefault("100000")
     int exactScanLimit();
+
+    /** Whether the service brings the index up to date by itself; a command that needs an index does so when it runs. */
+    @WithDefault("true")
+    boolean background();
 }

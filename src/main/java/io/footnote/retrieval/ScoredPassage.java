@@ -9,10 +9,11 @@ import io.footnote.reading.Reading;
  * A passage with its place in the result.
  *
  * @param score what the result is ordered by; comparable within one result only
+ * @param cosine of the question's vector and the passage's, 0 where the vectors' ranking does not hold the passage
  * @param ranks its place in each ranking that went in
  * @param reading what the reader found in it; null beyond the passages that were read
  */
-public record ScoredPassage(Passage passage, double score, Ranks ranks, @Nullable Reading reading) {
+public record ScoredPassage(Passage passage, double score, float cosine, Ranks ranks, @Nullable Reading reading) {
 
     /**
      * Places from 1, null where a ranking does not hold the passage.

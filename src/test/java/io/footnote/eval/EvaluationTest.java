@@ -182,7 +182,7 @@ class EvaluationTest {
 
     private static List<ScoredPassage> search(Query query) {
         Passage passage = new Passage(query.text() + ".md", "T", 0, 1, "x", List.of());
-        return List.of(new ScoredPassage(passage, 1, new ScoredPassage.Ranks(1, 1, 1), null));
+        return List.of(new ScoredPassage(passage, 1, 0f, new ScoredPassage.Ranks(1, 1, 1), null));
     }
 
     private static QuestionSet set(int questions) {

@@ -1,0 +1,81 @@
+package io.footnote;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.footnote.answer.AnswerConfig;
+import io.footnote.answer.GroundedAnswering;
+import io.footnote.answer.QuestionAnswering;
+import io.footnote.corpus.Corpus;
+import io.footnote.corpus.CorpusConfig;
+import io.footnote.corpus.FolderCorpus;
+import io.footnote.index.DataConfig;
+import io.footnote.index.IndexConfig;
+import io.footnote.index.IndexHeader;
+import io.footnote.index.Indexer;
+import io.footnote.index.LuceneIndex;
+import io.footnote.index.PassageIndex;
+import io.footnote.passage.Passages;
+import io.footnote.retrieval.FusedRetriever;
+import io.footnote.retrieval.RerankingRetriever;
+import io.footnote.retrieval.Retriever;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Makes each part once and hands it to those that use it: the only place that knows both the parts and the container. */
+final class Wiring {
+
+    /** Another model, prefix or way of cutting makes another index: change the name with it. */
+    private static final IndexHeader HEADER = new IndexHeader("e5-small-v2-q, title first", "sentences 1");
+
+    @Produces
+    @Singleton
+    Corpus corpus(CorpusConfig config) {
+        return new FolderCorpus(config.dir());
+    }
+
+    @Produces
+    @Singleton
+    Models models() {
+        return Models.load();
+    }
+
+    void close(@Disposes Models models) {
+        models.close();
+    }
+
+    @Produces
+    @Singleton
+    PassageIndex index(DataConfig data, IndexConfig config) throws IOException {
+        return new LuceneIndex(data.dir().orElse(null), HEADER, config.exactScanLimit());
+    }
+
+    void close(@Disposes PassageIndex index) throws IOException {
+        index.close();
+    }
+
+    @Produces
+    @Singleton
+    Indexer indexer(Corpus corpus, PassageIndex index, Models models) {
+        return new Indexer(corpus, new Passages()::cut, models.passages(), index, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Retriever retriever(Models models) {
+        return new RerankingRetriever(new FusedRetriever(models.questions()), models.reader());
+    }
+
+    @Produces
+    @Singleton
+    QuestionAnswering answering(PassageIndex index, Retriever retriever, Models models, AnswerConfig config,
+            MeterRegistry meters) {
+        Counter rejected = Counter.builder("footnote.citations.rejected")
+                .description("Citations whose quote was not what stands in the article").register(meters);
+        return new GroundedAnswering(index, retriever, models.reader(), config.threshold(), rejected::increment);
+    }
+}

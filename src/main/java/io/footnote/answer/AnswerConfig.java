@@ -1,0 +1,16 @@
+package io.footnote.answer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How answers are given. */
+@ConfigMapping(prefix = "footnote.answer")
+public interface AnswerConfig {
+
+    /**
+     * The confidence, 0..1, under which a question is answered with "not in the articles". 0 answers whenever a sentence
+     * was found. The default was chosen on half of the articles of two question sets: see the README.
+     */
+    @WithDefault("0.5")
+    double threshold();
+}

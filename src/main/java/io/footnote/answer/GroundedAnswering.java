@@ -1,0 +1,35 @@
+package io.footnote.answer;
+
+import io.footnote.index.IndexNotReadyException;
+import io.footnote.index.IndexSnapshot;
+import io.footnote.index.PassageIndex;
+import io.footnote.reading.Reader;
+import io.footnote.retrieval.Retriever;
+
+/** Answers from the newest snapshot of the index: one snapshot for the whole of a question. */
+public final class GroundedAnswering implements QuestionAnswering {
+
+    private final PassageIndex index;
+    private final FollowUps followUps;
+    private final ExtractiveAnswerer answerer;
+
+    /**
+     * @param retriever must have its first passages read, as {@link io.footnote.retrieval.RerankingRetriever} does
+     * @param threshold the confidence under which it abstains, 0..1
+     * @param rejected told of each citation that fails its proof
+     */
+    public GroundedAnswering(PassageIndex index, Retriever retriever, Reader reader, double threshold, Runnable rejected) {
+        this.index = index;
+        this.followUps = new FollowUps(reader);
+        this.answerer = new ExtractiveAnswerer(retriever, new ProofGate(rejected), threshold);
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        try (IndexSnapshot snapshot = index.snapshot()
+                .orElseThrow(() -> new IndexNotReadyException("the articles are not indexed yet"))) {
+            return followUps.candidates(question).stream().map(standalone -> answerer.answer(snapshot, standalone, question))
+                    .reduce((one, other) -> other.confidence() > one.confidence() ? other : one).orElseThrow();
+        }
+    }
+}
