@@ -75,7 +75,7 @@ final class FakeBeans {
         return (snapshot, query) -> {
             List<Hit> hits = snapshot.words(query.text(), query.filter(), query.limit());
             return hits.stream()
-                    .map(hit -> new ScoredPassage(hit.passage(), hit.score(), new Ranks(hits.indexOf(hit) + 1, null, null),
+                    .map(hit -> new ScoredPassage(hit.passage(), hit.score(), 0, new Ranks(hits.indexOf(hit) + 1, null, null),
                             null))
                     .toList();
         };
@@ -121,7 +121,7 @@ final class FakeBeans {
     private static List<ScoredPassage> related() {
         Passage passage = new Passage(SKY.file(), SKY.title(), 10, 40, "The sky is blue. Grass is not.",
                 List.of(new Span(10, 26), new Span(27, 40)));
-        return List.of(new ScoredPassage(passage, 0.03278688524590164, new Ranks(1, null, 1), null));
+        return List.of(new ScoredPassage(passage, 0.03278688524590164, 0, new Ranks(1, null, 1), null));
     }
 
     private static void write(Path folder, String file, String text) throws IOException {
