@@ -1,6 +1,7 @@
 package io.footnote;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.footnote.index.E5Embedding;
@@ -15,8 +16,11 @@ import io.footnote.reading.Reader;
  *
  * @param questions embeds what is asked
  * @param passages embeds what may answer
+ * @param words tells whether English has a word, in lower case
  */
-record Models(EmbeddingModel questions, EmbeddingModel passages, Reader reader, Runnable release) implements AutoCloseable {
+record Models(EmbeddingModel questions, EmbeddingModel passages, Reader reader, Predicate<String> words, Runnable release)
+        implements
+            AutoCloseable {
 
     static Models load() {
         CompletableFuture<TransformerModel> loading = CompletableFuture.supplyAsync(MiniLmReader::load);
@@ -25,7 +29,7 @@ record Models(EmbeddingModel questions, EmbeddingModel passages, Reader reader, 
         WordPiece words = WordPiece.load();
         ModelThreads threads = ModelThreads.ofProcessors();
         return new Models(E5Embedding.ofQueries(embedding, words, threads), E5Embedding.ofPassages(embedding, words, threads),
-                new MiniLmReader(reading, words, threads), () -> {
+                new MiniLmReader(reading, words, threads), words::knows, () -> {
                     threads.close();
                     reading.close();
                     embedding.close();

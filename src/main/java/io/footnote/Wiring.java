@@ -76,6 +76,7 @@ final class Wiring {
             MeterRegistry meters) {
         Counter rejected = Counter.builder("footnote.citations.rejected")
                 .description("Citations whose quote was not what stands in the article").register(meters);
-        return new GroundedAnswering(index, retriever, models.reader(), config.threshold(), rejected::increment);
+        return new GroundedAnswering(index, retriever, models.reader(), models.words(), config.threshold(),
+                rejected::increment);
     }
 }

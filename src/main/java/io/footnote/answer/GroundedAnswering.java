@@ -1,5 +1,7 @@
 package io.footnote.answer;
 
+import java.util.function.Predicate;
+
 import io.footnote.index.IndexNotReadyException;
 import io.footnote.index.IndexSnapshot;
 import io.footnote.index.PassageIndex;
@@ -11,16 +13,20 @@ public final class GroundedAnswering implements QuestionAnswering {
 
     private final PassageIndex index;
     private final FollowUps followUps;
+    private final Spelling spelling;
     private final ExtractiveAnswerer answerer;
 
     /**
      * @param retriever must have its first passages read, as {@link io.footnote.retrieval.RerankingRetriever} does
+     * @param words tells whether the language has a word, in lower case
      * @param threshold the confidence under which it abstains, 0..1
      * @param rejected told of each citation that fails its proof
      */
-    public GroundedAnswering(PassageIndex index, Retriever retriever, Reader reader, double threshold, Runnable rejected) {
+    public GroundedAnswering(PassageIndex index, Retriever retriever, Reader reader, Predicate<String> words,
+            double threshold, Runnable rejected) {
         this.index = index;
         this.followUps = new FollowUps(reader);
+        this.spelling = new Spelling(words);
         this.answerer = new ExtractiveAnswerer(retriever, new ProofGate(rejected), threshold);
     }
 
@@ -28,7 +34,9 @@ public final class GroundedAnswering implements QuestionAnswering {
     public Answer ask(Question question) {
         try (IndexSnapshot snapshot = index.snapshot()
                 .orElseThrow(() -> new IndexNotReadyException("the articles are not indexed yet"))) {
-            return followUps.candidates(question).stream().map(standalone -> answerer.answer(snapshot, standalone, question))
+            return followUps.candidates(question).stream()
+                    .map(standalone -> spelling.mended(standalone, snapshot))
+                    .map(standalone -> answerer.answer(snapshot, standalone, question))
                     .reduce((one, other) -> other.confidence() > one.confidence() ? other : one).orElseThrow();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -114,6 +115,14 @@ final class LuceneSnapshot implements IndexSnapshot {
             all.add(either.build(), Occur.FILTER);
         }
         return parts.isEmpty() ? 0 : reading(() -> published.searcher().count(all.build()));
+    }
+
+    @Override
+    public Optional<String> nearWord(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int edits = lower.length() < 8 ? 1 : 2;
+        return reading(() -> new NearWords(published.searcher()).of(lower, edits)).stream().map(NearWords.Near::written)
+                .findFirst();
     }
 
     @Override

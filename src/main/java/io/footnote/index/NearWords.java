@@ -31,13 +31,18 @@ final class NearWords {
 
     /** Best first: by similarity, then the more frequent, then by the word itself. */
     List<Near> of(String written) throws IOException {
+        return of(written, written.codePointCount(0, written.length()) < 6 ? 1 : 2);
+    }
+
+    /** The same, at most so many edits away. */
+    List<Near> of(String written, int edits) throws IOException {
         Terms words = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WRITTEN_WORDS);
         int length = written.codePointCount(0, written.length());
         if (words == null || length < SHORTEST || length > LONGEST || written.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         List<Near> near = new ArrayList<>();
-        FuzzyTermsEnum terms = new FuzzyTermsEnum(words, new Term(Fields.WRITTEN_WORDS, written), length < 6 ? 1 : 2, 1, true);
+        FuzzyTermsEnum terms = new FuzzyTermsEnum(words, new Term(Fields.WRITTEN_WORDS, written), edits, 1, true);
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
             int passages = searcher.count(new Term(Fields.WRITTEN_WORDS, BytesRef.deepCopyOf(term)));
             if (passages > 0) {

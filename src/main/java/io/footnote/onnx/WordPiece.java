@@ -61,6 +61,11 @@ public final class WordPiece {
         }
     }
 
+    /** Whether the vocabulary has the word, in lower case, as one piece: so it has the 20,000 or so most common of English. */
+    public boolean knows(String word) {
+        return beginnings.containsKey(word);
+    }
+
     /** The id of a token that stands for no text, such as {@code [CLS]}. */
     int special(String token) {
         return Objects.requireNonNull(beginnings.get(token), token);

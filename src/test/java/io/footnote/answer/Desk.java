@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -28,6 +29,8 @@ import io.footnote.retrieval.RerankingRetriever;
  * question that holds a certain word, a certain phrase.
  */
 final class Desk implements AutoCloseable {
+
+    private static final Set<String> WORDS = Set.of("when", "did", "the", "land", "slovakia");
 
     final LuceneIndex index;
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -52,7 +55,8 @@ final class Desk implements AutoCloseable {
     QuestionAnswering opens() throws IOException {
         index.publish();
         Reader reader = this::read;
-        return new GroundedAnswering(index, new RerankingRetriever(new FusedRetriever(new Same()), reader), reader, 0.5,
+        return new GroundedAnswering(index, new RerankingRetriever(new FusedRetriever(new Same()), reader), reader,
+                WORDS::contains, 0.5,
                 () -> rejected++);
     }
 

@@ -103,6 +103,20 @@ class GroundedAnsweringTest {
     }
 
     @Test
+    void mendsAMisspelledNameThatTheArticlesKnow() throws IOException {
+        desk.article("visit.md", "Patrushev landed on Tuesday.").finds("patrushev", "Tuesday");
+        assertThat(answered("When did Patrushef land?").standaloneQuestion()).isEqualTo("When did Patrushev land?");
+    }
+
+    @Test
+    void leavesANameAloneThatIsRightElsewhereInTheWorld() throws IOException {
+        desk.article("visit.md", "The president of Slovenia landed on Tuesday.").finds("slovenia", "Tuesday");
+        Answer answer = desk.opens().ask(Question.of("When did the president of Slovakia land?"));
+        assertThat(answer.standaloneQuestion()).contains("Slovakia");
+        assertThat(answer).isInstanceOf(Abstained.class);
+    }
+
+    @Test
     void repeatsItselfExactly() throws IOException {
         desk.article("one.md", "The minister landed on Tuesday.").article("two.md", "The minister left on Friday.")
                 .finds("land", "Tuesday");
@@ -119,7 +133,7 @@ class GroundedAnsweringTest {
         QuestionAnswering answering;
         try (Desk closed = new Desk()) {
             answering = new GroundedAnswering(closed.index, (index, query) -> java.util.List.of(),
-                    (question, passages) -> java.util.List.of(), 0.5, () -> {
+                    (question, passages) -> java.util.List.of(), word -> true, 0.5, () -> {
                     });
             assertThatThrownBy(() -> answering.ask(Question.of("Who?"))).isInstanceOf(IndexNotReadyException.class);
         }
