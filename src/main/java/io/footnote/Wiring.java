@@ -2,6 +2,10 @@ package io.footnote;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -9,17 +13,20 @@ import jakarta.inject.Singleton;
 
 import io.footnote.answer.AnswerConfig;
 import io.footnote.answer.GroundedAnswering;
-import io.footnote.answer.QuestionAnswering;
 import io.footnote.corpus.Corpus;
 import io.footnote.corpus.CorpusConfig;
 import io.footnote.corpus.FolderCorpus;
+import io.footnote.eval.Fingerprint;
+import io.footnote.eval.SystemHere;
 import io.footnote.index.DataConfig;
+import io.footnote.index.E5Embedding;
 import io.footnote.index.IndexConfig;
 import io.footnote.index.IndexHeader;
 import io.footnote.index.Indexer;
 import io.footnote.index.LuceneIndex;
 import io.footnote.index.PassageIndex;
 import io.footnote.passage.Passages;
+import io.footnote.reading.MiniLmReader;
 import io.footnote.retrieval.FusedRetriever;
 import io.footnote.retrieval.RerankingRetriever;
 import io.footnote.retrieval.Retriever;
@@ -30,7 +37,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class Wiring {
 
     /** Another model, prefix or way of cutting makes another index: change the name with it. */
-    private static final IndexHeader HEADER = new IndexHeader("e5-small-v2-q, title first", "sentences 1");
+    private static final IndexHeader HEADER = new IndexHeader(E5Embedding.NAME + ", title first", "sentences 1");
 
     @Produces
     @Singleton
@@ -72,11 +79,23 @@ final class Wiring {
 
     @Produces
     @Singleton
-    QuestionAnswering answering(PassageIndex index, Retriever retriever, Models models, AnswerConfig config,
+    GroundedAnswering answering(PassageIndex index, Retriever retriever, Models models, AnswerConfig config,
             MeterRegistry meters) {
         Counter rejected = Counter.builder("footnote.citations.rejected")
                 .description("Citations whose quote was not what stands in the article").register(meters);
         return new GroundedAnswering(index, retriever, models.reader(), models.words(), config.threshold(),
                 rejected::increment);
+    }
+
+    @Produces
+    @Singleton
+    SystemHere evaluated(GroundedAnswering answering, PassageIndex index, Retriever retriever) {
+        Supplier<Fingerprint> fingerprint = () -> new Fingerprint(index.files(), HEADER.splitter(),
+                new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME)), new TreeMap<>(), version());
+        return new SystemHere(answering, answering.withThreshold(0), index, retriever, fingerprint);
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Wiring.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 }

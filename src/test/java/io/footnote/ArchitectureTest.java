@@ -25,6 +25,7 @@ class ArchitectureTest {
             .layer("retrieval").definedBy("io.footnote.retrieval")
             .layer("answer").definedBy("io.footnote.answer")
             .layer("eval").definedBy("io.footnote.eval")
+            .layer("wire").definedBy("io.footnote.wire")
             .layer("web").definedBy("io.footnote.web")
             .layer("cli").definedBy("io.footnote.cli")
             .layer("wiring").definedBy("io.footnote")
@@ -36,8 +37,9 @@ class ArchitectureTest {
             .whereLayer("retrieval").mayOnlyAccessLayers("index", "reading", "passage", "corpus")
             .whereLayer("answer").mayOnlyAccessLayers("retrieval", "index", "reading", "passage", "corpus")
             .whereLayer("eval").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
-            .whereLayer("web").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
-            .whereLayer("cli").mayOnlyAccessLayers("eval", "answer", "retrieval", "index", "passage", "corpus")
+            .whereLayer("wire").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
+            .whereLayer("web").mayOnlyAccessLayers("wire", "answer", "retrieval", "index", "passage", "corpus")
+            .whereLayer("cli").mayOnlyAccessLayers("wire", "eval", "answer", "retrieval", "index", "passage", "corpus")
             .because("a change to one stage must not reach back into those before it");
 
     @ArchTest

@@ -21,22 +21,25 @@ import io.footnote.retrieval.ScoredPassage;
  * @param scored the passage it stands in, read
  * @param sentence the whole sentence, as offsets in the article
  * @param answer the words in it that answer, likewise
- * @param margin the answer's score over "the answer is not here", in logits
+ * @param margin the answer's score over "the answer is not here", in logits, less if it is not of the kind asked for
  */
 record Candidate(ScoredPassage scored, Span sentence, Span answer, double margin) {
 
     /** Logits of a passage's score that one logit of margin is worth; chosen on half of the articles of two question sets. */
-    private static final double MARGIN_WEIGHT = 0.5;
+    private static final double MARGIN_WEIGHT = 0.35;
+
+    /** What the margin loses where the answer is plainly not of the kind asked for: no number for "how many". */
+    private static final double WRONG_KIND = 3;
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed()
             .thenComparing(candidate -> candidate.scored.passage()).thenComparingInt(candidate -> candidate.sentence.start());
 
     /** Every sentence that was read and may be quoted, best first, none twice though passages overlap. */
-    static List<Candidate> in(List<ScoredPassage> passages, BiPredicate<Passage, Span> quotable) {
+    static List<Candidate> in(List<ScoredPassage> passages, AnswerKind kind, BiPredicate<Passage, Span> quotable) {
         List<Candidate> all = new ArrayList<>();
         for (ScoredPassage scored : passages) {
             if (scored.reading() != null) {
-                all.addAll(quotable(read(scored, scored.reading()), quotable));
+                all.addAll(quotable(read(scored, scored.reading(), kind), quotable));
             }
         }
         all.sort(BEST_FIRST);
@@ -45,13 +48,14 @@ record Candidate(ScoredPassage scored, Span sentence, Span answer, double margin
         return List.copyOf(all);
     }
 
-    private static List<Candidate> read(ScoredPassage scored, Reading reading) {
+    private static List<Candidate> read(ScoredPassage scored, Reading reading, AnswerKind kind) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < reading.spans().size(); i++) {
             ScoredSpan span = reading.spans().get(i);
             if (Float.isFinite(span.score())) {
+                double loss = kind.fits(scored.passage().text(span.span())) ? 0 : WRONG_KIND;
                 candidates.add(new Candidate(scored, scored.passage().sentences().get(i), span.span(),
-                        span.score() - reading.nullScore()));
+                        span.score() - reading.nullScore() - loss));
             }
         }
         return candidates;
@@ -92,6 +96,6 @@ record Candidate(ScoredPassage scored, Span sentence, Span answer, double margin
     }
 
     private String text(Span span) {
-        return passage().text().substring(span.start() - passage().start(), span.end() - passage().start());
+        return passage().text(span);
     }
 }

@@ -27,6 +27,10 @@ final class ExtractiveAnswerer {
         this.threshold = threshold;
     }
 
+    ExtractiveAnswerer withThreshold(double threshold) {
+        return new ExtractiveAnswerer(retriever, gate, threshold);
+    }
+
     Answer answer(IndexSnapshot index, String standaloneQuestion, Question question) {
         long began = System.nanoTime();
         long retrieving = 0;
@@ -44,8 +48,8 @@ final class ExtractiveAnswerer {
     }
 
     private static Evidence evidence(IndexSnapshot index, String part, List<ScoredPassage> passages) {
-        List<Candidate> candidates = Candidate.in(passages, new Quotable(index)::test);
-        return new Evidence(part, passages, candidates, Confidence.of(part, candidates, index));
+        List<Candidate> candidates = Candidate.in(passages, AnswerKind.of(part), new Quotable(index)::test);
+        return new Evidence(part, passages, candidates, Confidence.of(part, candidates));
     }
 
     private List<Statement> quoted(IndexSnapshot index, List<Evidence> parts) {

@@ -24,10 +24,20 @@ public final class GroundedAnswering implements QuestionAnswering {
      */
     public GroundedAnswering(PassageIndex index, Retriever retriever, Reader reader, Predicate<String> words,
             double threshold, Runnable rejected) {
+        this(index, new FollowUps(reader), new Spelling(words),
+                new ExtractiveAnswerer(retriever, new ProofGate(rejected), threshold));
+    }
+
+    private GroundedAnswering(PassageIndex index, FollowUps followUps, Spelling spelling, ExtractiveAnswerer answerer) {
         this.index = index;
-        this.followUps = new FollowUps(reader);
-        this.spelling = new Spelling(words);
-        this.answerer = new ExtractiveAnswerer(retriever, new ProofGate(rejected), threshold);
+        this.followUps = followUps;
+        this.spelling = spelling;
+        this.answerer = answerer;
+    }
+
+    /** The same with another threshold; 0 answers whenever a sentence was found. */
+    public GroundedAnswering withThreshold(double threshold) {
+        return new GroundedAnswering(index, followUps, spelling, answerer.withThreshold(threshold));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Quotable {
     }
 
     boolean test(Passage passage, Span sentence) {
-        String text = passage.text().substring(sentence.start() - passage.start(), sentence.end() - passage.start());
+        String text = passage.text(sentence);
         return !QUESTION.matcher(text).find() && !INSTRUCTION.matcher(text).find() && !isBoilerplate(passage, text);
     }
 

@@ -1,12 +1,15 @@
 package io.footnote.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.spi.CDI;
 
 import io.footnote.answer.QuestionAnswering;
+import io.footnote.eval.AnsweringSystem;
+import io.footnote.eval.SystemHere;
 import io.footnote.index.IndexNotReadyException;
 import io.footnote.index.IndexProgress;
 import io.footnote.index.IndexSnapshot;
@@ -16,12 +19,12 @@ import io.footnote.retrieval.Retriever;
 
 /** What commands ask. Nothing is looked up before a command needs it: {@code --help} is there without an application. */
 record Articles(Supplier<Indexer> indexer, Supplier<PassageIndex> index, Supplier<QuestionAnswering> answering,
-        Supplier<Retriever> retriever) {
+        Supplier<Retriever> retriever, Supplier<SystemHere> system) {
 
     /** Of the application that runs when a command is called. */
     static Articles ofApplication() {
         return new Articles(() -> bean(Indexer.class), () -> bean(PassageIndex.class), () -> bean(QuestionAnswering.class),
-                () -> bean(Retriever.class));
+                () -> bean(Retriever.class), () -> bean(SystemHere.class));
     }
 
     private static <T> T bean(Class<T> type) {
@@ -53,5 +56,22 @@ record Articles(Supplier<Indexer> indexer, Supplier<PassageIndex> index, Supplie
         update();
         return index.get().snapshot().filter(snapshot -> snapshot.articles() > 0)
                 .orElseThrow(() -> new IndexNotReadyException("the corpus folder holds no article that can be read"));
+    }
+
+    /**
+     * What {@code eval} measures: these articles, brought up to date.
+     *
+     * @param abstains false to have every question answered
+     */
+    AnsweringSystem evaluated(boolean abstains) {
+        try {
+            open().close();
+            return system.get().of(abstains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexNotReadyException("interrupted while indexing");
+        }
     }
 }

@@ -40,6 +40,8 @@ final class FootnoteCommand implements Callable<Integer> {
                 .addSubcommand(new AskCommand(articles))
                 .addSubcommand(new SearchCommand(articles))
                 .addSubcommand(new IndexCommand(articles))
+                .addSubcommand(new EvalCommand(articles::evaluated))
+                .addSubcommand(new CompareCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, args) -> Failures.tell(wrong))

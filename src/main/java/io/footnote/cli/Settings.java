@@ -11,9 +11,13 @@ final class Settings {
     private Settings() {
     }
 
-    /** No port, and a quiet log: what a command prints is its answer. What was set on purpose stays. */
+    /**
+     * No port, no indexing but the command's own, and a quiet log: what a command prints is its answer. What was set on purpose
+     * stays.
+     */
     static void forCommand() {
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("footnote.index.background", "false");
         setUnlessSet("quarkus.log.console.level", "WARN");
         setUnlessSet("quarkus.log.console.stderr", "true");
         setUnlessSet("quarkus.log.console.format", "%p: %s%e%n");

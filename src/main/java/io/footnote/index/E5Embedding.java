@@ -24,6 +24,9 @@ public final class E5Embedding implements EmbeddingModel {
 
     private static final ModelFile FILE = new ModelFile("e5-small-v2-q.onnx", 34_014_367,
             "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded");
+    /** Names these weights: others, other name. */
+    public static final String NAME = "e5-small-v2-q " + FILE.sha256().substring(0, 12);
+
     private static final int MAX_TOKENS = 512;
     private static final int SPECIAL_TOKENS = 2;
 
@@ -79,6 +82,6 @@ public final class E5Embedding implements EmbeddingModel {
     /** Names the weights exactly: vectors of models with different names cannot be compared. */
     @Override
     public String modelName() {
-        return FILE.resource() + '@' + FILE.sha256().substring(0, 12);
+        return NAME;
     }
 }

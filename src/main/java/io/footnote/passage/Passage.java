@@ -29,6 +29,11 @@ public record Passage(String file, String title, int start, int end, String text
         return file + '#' + start;
     }
 
+    /** What stands there, of a stretch of this passage given as offsets in the article. */
+    public String text(Span span) {
+        return text.substring(span.start() - start, span.end() - start);
+    }
+
     /** By file, then offset: the order that decides every tie. */
     @Override
     public int compareTo(Passage other) {

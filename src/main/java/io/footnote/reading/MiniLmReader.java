@@ -23,9 +23,13 @@ public final class MiniLmReader implements Reader {
     private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 22_807_826,
             "3bc48df1637859859fb57346bd6f113d09a8d7dd0ac91c5f60ede2a094d7c516");
 
+    /** Names these weights: others, other name. */
+    public static final String NAME = "minilm-reader " + FILE.sha256().substring(0, 12);
+
     /** The lengths that the model was trained on. */
     private static final int MAX_TOKENS = 256;
     private static final int MAX_QUESTION_TOKENS = 40;
+    private static final int MAX_TITLE_TOKENS = 24;
     private static final int SPECIAL_TOKENS = 3;
 
     private final TransformerModel model;
@@ -47,9 +51,7 @@ public final class MiniLmReader implements Reader {
     public List<Reading> read(String question, List<Passage> passages) {
         List<Token> asked = words.tokens(question, MAX_QUESTION_TOKENS);
         int room = MAX_TOKENS - SPECIAL_TOKENS - asked.size();
-        List<List<Window>> windows = passages.stream()
-                .map(passage -> Window.over(passage, words.tokens(passage.text()), room))
-                .toList();
+        List<List<Window>> windows = passages.stream().map(passage -> windows(passage, room)).toList();
         List<Window> all = windows.stream().flatMap(List::stream).toList();
         Iterator<Reading> readings = threads.map(all, window -> read(asked, window)).iterator();
         return windows.stream()
@@ -57,9 +59,16 @@ public final class MiniLmReader implements Reader {
                 .toList();
     }
 
+    /** Each begins with the article's title: a passage from its middle seldom repeats what the whole is about. */
+    private List<Window> windows(Passage passage, int room) {
+        boolean titled = passage.text().startsWith(passage.title());
+        List<Token> title = titled ? List.of() : words.tokens(passage.title() + ".", MAX_TITLE_TOKENS);
+        return Window.over(passage, title, words.tokens(passage.text()), room - title.size());
+    }
+
     private Reading read(List<Token> question, Window window) {
         Sequence sequence = Sequence.ofPair(words, question, window.visible());
-        return new SpanDecoder(window, model.run(sequence), question.size() + 2).reading();
+        return new SpanDecoder(window, model.run(sequence), question.size() + 2 + window.title().size()).reading();
     }
 
     /**

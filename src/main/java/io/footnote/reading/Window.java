@@ -10,11 +10,12 @@ import io.footnote.passage.Span;
 /**
  * The part of a passage that the model reads in one run.
  *
+ * @param title tokens of the article's title, seen before the others; no span lies in them
  * @param tokens of the whole passage, with offsets in its text
  * @param from the first token that the model sees
  * @param to after the last one
  */
-record Window(Passage passage, List<Token> tokens, int from, int to) {
+record Window(Passage passage, List<Token> title, List<Token> tokens, int from, int to) {
 
     /** What two neighbours share, so that a span of the longest kind and some words around it are whole in one of them. */
     private static final int OVERLAP = 64;
@@ -25,20 +26,22 @@ record Window(Passage passage, List<Token> tokens, int from, int to) {
      *
      * @param room how many tokens fit into one window, more than the overlap
      */
-    static List<Window> over(Passage passage, List<Token> tokens, int room) {
+    static List<Window> over(Passage passage, List<Token> title, List<Token> tokens, int room) {
         int beyondOverlap = Math.max(0, tokens.size() - OVERLAP);
         int count = Math.max(1, ceilDiv(beyondOverlap, room - OVERLAP));
         int step = ceilDiv(beyondOverlap, count);
         List<Window> windows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int to = Math.min(tokens.size(), (i + 1) * step + OVERLAP);
-            windows.add(new Window(passage, tokens, Math.min(i * step, to), to));
+            windows.add(new Window(passage, title, tokens, Math.min(i * step, to), to));
         }
         return windows;
     }
 
     List<Token> visible() {
-        return tokens.subList(from, to);
+        List<Token> visible = new ArrayList<>(title);
+        visible.addAll(tokens.subList(from, to));
+        return visible;
     }
 
     /** From one token to another, both inclusive, as offsets in the article. */

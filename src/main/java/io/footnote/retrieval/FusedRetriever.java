@@ -50,7 +50,8 @@ public final class FusedRetriever implements Retriever {
             ranked.vectors = i + 1;
             ranked.cosine = vectors.get(i).score();
         }
-        return found.values().stream().map(Ranked::scored).sorted(BEST_FIRST).limit(query.limit()).toList();
+        float least = vectors.isEmpty() ? 0 : vectors.get(vectors.size() - 1).score();
+        return found.values().stream().map(ranked -> ranked.scored(least)).sorted(BEST_FIRST).limit(query.limit()).toList();
     }
 
     private static final class Ranked {
@@ -58,14 +59,15 @@ public final class FusedRetriever implements Retriever {
         private final Passage passage;
         private @Nullable Integer words;
         private @Nullable Integer vectors;
-        private float cosine;
+        private @Nullable Float cosine;
 
         private Ranked(Passage passage) {
             this.passage = passage;
         }
 
-        private ScoredPassage scored() {
-            return new ScoredPassage(passage, share(words) + share(vectors), cosine, new Ranks(words, vectors, null), null);
+        private ScoredPassage scored(float leastCosine) {
+            float known = cosine == null ? leastCosine : cosine;
+            return new ScoredPassage(passage, share(words) + share(vectors), known, new Ranks(words, vectors, null), null);
         }
 
         private static double share(@Nullable Integer rank) {

@@ -9,7 +9,8 @@ import io.footnote.reading.Reading;
  * A passage with its place in the result.
  *
  * @param score what the result is ordered by; comparable within one result only
- * @param cosine of the question's vector and the passage's, 0 where the vectors' ranking does not hold the passage
+ * @param cosine of the question's vector and the passage's; where the vectors' ranking does not hold the passage, the least of
+ *        that ranking, which it does not exceed
  * @param ranks its place in each ranking that went in
  * @param reading what the reader found in it; null beyond the passages that were read
  */

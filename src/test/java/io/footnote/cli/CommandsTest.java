@@ -138,7 +138,9 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         Indexer indexer = new Indexer(new FolderCorpus(folder), new Passages()::cut, FLAT, index, Clock.systemUTC());
         CommandLine line = FootnoteCommand.line(new Articles(() -> indexer, () -> index, () -> CommandsTest::answer,
-                () -> CommandsTest::retrieve));
+                () -> CommandsTest::retrieve, () -> {
+                    throw new AssertionError("nothing is evaluated here");
+                }));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
     }
 
@@ -155,7 +157,7 @@ class CommandsTest {
 
     private static List<ScoredPassage> retrieve(IndexSnapshot snapshot, Query query) {
         List<Hit> hits = snapshot.words(query.text(), query.filter(), query.limit());
-        return hits.stream().map(hit -> new ScoredPassage(hit.passage(), hit.score(), new Ranks(1, null, null), null))
+        return hits.stream().map(hit -> new ScoredPassage(hit.passage(), hit.score(), 0, new Ranks(1, null, null), null))
                 .toList();
     }
 }

@@ -91,7 +91,7 @@ class SpanDecoderTest {
         values[3 * (OFFSET + 30) + 1] = 6;
         values[3 * (OFFSET + 29) + 1] = 4;
 
-        Reading reading = decode(new Window(words, forty, 0, 40), values);
+        Reading reading = decode(new Window(words, List.of(), forty, 0, 40), values);
 
         assertThat(reading.spans()).containsExactly(new ScoredSpan(new Span(0, 59), 9));
     }
@@ -100,7 +100,7 @@ class SpanDecoderTest {
     void saysThatASentenceOutOfSightWasNotRead() {
         int second = Arrays.asList(tokens.stream().map(this::slice).toArray()).indexOf("He");
 
-        assertThat(decode(new Window(passage, tokens, second, tokens.size()), logits).spans().get(0))
+        assertThat(decode(new Window(passage, List.of(), tokens, second, tokens.size()), logits).spans().get(0))
                 .isEqualTo(new ScoredSpan(passage.sentences().get(0), Float.NEGATIVE_INFINITY));
     }
 
@@ -118,7 +118,7 @@ class SpanDecoderTest {
     }
 
     private Reading decode() {
-        return decode(new Window(passage, tokens, 0, tokens.size()), logits);
+        return decode(new Window(passage, List.of(), tokens, 0, tokens.size()), logits);
     }
 
     private static Reading decode(Window window, float[] values) {

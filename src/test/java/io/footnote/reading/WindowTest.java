@@ -46,6 +46,6 @@ class WindowTest {
     private static List<Window> windows(int count) {
         String text = "a ".repeat(count);
         List<Token> tokens = IntStream.range(0, count).mapToObj(i -> new Token(7, 2 * i, 2 * i + 1, false)).toList();
-        return Window.over(new Passage("a.md", "A", 100, 100 + text.length(), text, List.of()), tokens, ROOM);
+        return Window.over(new Passage("a.md", "A", 100, 100 + text.length(), text, List.of()), List.of(), tokens, ROOM);
     }
 }
