@@ -9,7 +9,7 @@ final class Abbreviations {
 
     /** A name follows. */
     private static final Set<String> TITLES = words("Mr Mrs Ms Mx Messrs Mme Mlle Dr Prof Gen Lt Col Maj Capt Cmdr Cpl Sgt"
-            + " Pvt Adm Brig Sen Sens Rep Reps Gov Pres Rev Hon Fr Amb Atty Supt Insp Det Msgr Revd St Ste Mt Ft Ph");
+            + " Pvt Adm Brig Sen Sens Rep Reps Gov Pres Rev Hon Fr Amb Atty Supt Insp Det Msgr Revd Ph");
     /** What is meant follows. */
     private static final Set<String> POINTERS = words("vs v e.g i.e E.g I.e cf Cf viz approx esp incl");
     /** A number follows, or it is a word like any other. */
@@ -20,10 +20,10 @@ final class Abbreviations {
     private static final Set<String> AFTER_CLOCK = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January"
             + " February March April May June July August September October November December Eastern Central Pacific"
             + " Mountain Moscow Greenwich ET EST EDT CT CST PT PST PDT GMT UTC BST CET IST MSK");
-    /** They stand inside sentences as well as at their ends: what follows decides. */
-    private static final Set<String> EITHER = words("Inc Corp Co Cos Ltd Plc Bros Jr Sr Esq Ph.D al Dept Univ Assn Ave Blvd"
-            + " Rd Sq Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mont Neb Nev"
-            + " Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Mon Tue Tues Wed Thu Thurs Fri Sat Sun");
+    /** They stand inside sentences as well as at their ends: what follows decides. Those that are words too are left out. */
+    private static final Set<String> EITHER = words("St Ste Mt Ft Inc Corp Co Ltd Plc Bros Jr Sr Esq Ph.D al Dept Univ Assn"
+            + " Ave Blvd Rd Ala Ariz Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mont Neb Nev Okla Tenn Tex Va Vt Wis Wyo"
+            + " Tue Tues Thu Thurs Fri");
     /** Words that, capitalised, hardly stand anywhere but at the start of a sentence. */
     private static final Set<String> STARTERS = words("The A An This That These Those He She It They We You His Her Its Their"
             + " Our My In On At By For From With As After Before When While If But And Or So Yet However Although Though"
@@ -77,8 +77,11 @@ final class Abbreviations {
         return text.substring(at, end);
     }
 
-    /** "J", "U.S", "J.K": single letters with stops between. */
+    /** "J", "U.S", "J.K": single letters with stops between. A lone "I" is a pronoun, a king or a war more often. */
     private static boolean isInitials(String word) {
+        if (word.equals("I")) {
+            return false;
+        }
         for (int i = 0; i < word.length(); i++) {
             boolean right = i % 2 == 0 ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';
             if (!right) {

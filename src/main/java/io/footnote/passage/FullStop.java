@@ -43,7 +43,7 @@ final class FullStop {
             next = Graphemes.skipBlank(text, after, to);
         }
         int word = afterOpeners(text, next, to);
-        if (next == to || !Graphemes.isBoundary(text, next) || !begins(text, word, to)) {
+        if (next == to || !begins(text, word, to)) {
             return NONE;
         }
         boolean single = end == from + 1 && text.charAt(from) == '.';

@@ -61,7 +61,7 @@ public final class Passages {
     private int withOverlap(List<Piece> section, int[] words, int previous, int fresh) {
         int start = fresh;
         while (start - 1 > previous && fresh - start < overlap && words[fresh] - words[start - 1] <= most / 3
-                && section.get(start - 1).role() == Piece.Role.QUOTABLE) {
+                && words[fresh + 1] - words[start - 1] <= most && section.get(start - 1).role() == Piece.Role.QUOTABLE) {
             start--;
         }
         return start;

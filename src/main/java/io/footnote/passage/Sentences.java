@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the sentences of a paragraph. */
+/**
+ * Finds the sentences of a paragraph. The JDK's {@link BreakIterator} breaks after every title and initial, and never
+ * between a full stop and a quotation mark, so the stops of European scripts are judged here and only others left to it.
+ */
 public final class Sentences {
 
     private Sentences() {
@@ -18,7 +21,7 @@ public final class Sentences {
      */
     public static List<Span> of(String text, int from, int to) {
         var starts = new BitSet();
-        markEnglish(text, from, to, starts);
+        markEuropean(text, from, to, starts);
         markOtherScripts(text, from, to, starts);
         var sentences = new ArrayList<Span>();
         int start = from;
@@ -33,7 +36,7 @@ public final class Sentences {
         return sentences;
     }
 
-    private static void markEnglish(String text, int from, int to, BitSet starts) {
+    private static void markEuropean(String text, int from, int to, BitSet starts) {
         int sentence = from;
         boolean quoted = false;
         for (int at = from; at < to; at++) {
@@ -75,13 +78,13 @@ public final class Sentences {
         return lines > 1 || text.charAt(from) == '\u2029' ? next : FullStop.NONE;
     }
 
-    /** The JDK knows the stops that need no white space behind them, as in Chinese. */
+    /** Stops that need no white space behind them, as in Chinese. */
     private static void markOtherScripts(String text, int from, int to, BitSet starts) {
         if (!hasOtherScripts(text, from, to)) {
             return;
         }
         var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        // Behind these it looks ahead as far as it can: a long ". (. (. (" would take it quadratic time.
+        // Behind a full stop it looks ahead as far as it can: a long ". (. (. (" would take it quadratic time.
         breaks.setText(text.substring(from, to).replace('.', ' ').replace('\uFF0E', ' '));
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
             if (endsForeign(text, from, from + at)) {

@@ -50,6 +50,12 @@ class BlocksTest {
     }
 
     @Test
+    void takesCodeInsideALineForText() {
+        assertThat(blocks("```end()``` is called.\n\nThen it ends.")).containsExactly("PROSE ```end()``` is called.",
+                "PROSE Then it ends.");
+    }
+
+    @Test
     void joinsLinesOfAFixedWidth() {
         assertThat(blocks("""
                 The delegation that arrived in the capital on Tuesday was led by Mr.
@@ -70,6 +76,7 @@ class BlocksTest {
         assertThat(blocks("The dialogue of the two countries\nis developing. Ties between the countries\n, it said, are good."))
                 .containsExactly(
                         "PROSE The dialogue of the two countries/is developing. Ties between the countries/, it said, are good.");
+        assertThat(blocks("The dialogue of the two countries\r\nis developing.")).hasSize(1);
         assertThat(blocks("He came with the\nPresident, as well as,\nMoscow says, alone.")).hasSize(1);
     }
 
@@ -86,7 +93,7 @@ class BlocksTest {
                 iran
                 Russia-Iran Cooperation Reaching New Level - Shoigu
                 TEHRAN (Sputnik) - They met.
-                Born: 3 May 1961
+                Born: 1961
                 Phone: none
 
                 2. What came after
@@ -95,7 +102,7 @@ class BlocksTest {
                 Copyright
                 """)).containsExactly("PROSE He left the city on Monday.", "LABEL russia", "LABEL iran",
                 "HEADING Russia-Iran Cooperation Reaching New Level - Shoigu", "PROSE TEHRAN (Sputnik) - They met.",
-                "PROSE Born: 3 May 1961", "LABEL Phone: none", "HEADING What came after", "PROSE They met again.",
+                "PROSE Born: 1961", "LABEL Phone: none", "HEADING What came after", "PROSE They met again.",
                 "LABEL Copyright");
     }
 

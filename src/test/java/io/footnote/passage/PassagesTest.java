@@ -72,6 +72,8 @@ class PassagesTest {
 
         assertThat(cut(text)).hasSize(4).allMatch(passage -> passage.text().matches("w\\d+( w\\d+)*"))
                 .allMatch(passage -> passage.sentences().size() == 1);
+        assertThat(cut(text.replace("w", "a-very-long-word-"))).hasSizeGreaterThan(4)
+                .allMatch(passage -> passage.text().matches("a-very-long-word-\\d+( a-very-long-word-\\d+)*"));
     }
 
     @Test
@@ -80,7 +82,7 @@ class PassagesTest {
                 .collect(Collectors.joining());
 
         assertThat(cut(text)).hasSizeGreaterThan(5).allMatch(passage -> passage.text().length() <= 1_800)
-                .noneMatch(passage -> passage.text().matches("(?s)(\u0301|\u200d|\ud83d\udc69).*"));
+                .noneMatch(passage -> passage.text().matches("(?s)(\u0301|\u200d|\udc68|\udc69|\ud83d\udc69).*"));
     }
 
     @Test

@@ -24,6 +24,7 @@ class SentencesTest {
             "That was in Feb. | Moscow said",
             "See No. 5 and No. 6 there. | No. | It is not.", "It cost $3.5 million. | Shahed-136 drones",
             "About 12.5. | 12 people died.",
+            "It ended with World War I. | Russia stood on Main St. | The Sun. | Mercury",
             "At 5 p.m. Tuesday. | At 6 p.m. | Shoigu left at 7 a.m. for home", "By 5 p.m. EST. | Now",
             "It is 30 °C. | Nothing. | A",
             "Nonprofits, e.g. Oxfam, i.e. Charities, cf. Smith et al. Nature. | More", "1. First. | Second. | In 1999. | The",
