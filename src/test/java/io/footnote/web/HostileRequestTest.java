@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +147,16 @@ class HostileRequestTest {
                 .doesNotContain("Exception").doesNotContain("<html");
     }
 
+    @Test
+    void answersAClientThatOffersHttp2() throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (int i = 0; i < 3; i++) {
+            var asking = http.request("/api/chat").header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"question\":\"a\"}")).build();
+            assertThat(client.send(asking, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "Content-Length: x", "Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2",
             "Host: y:99999999",
@@ -186,6 +198,45 @@ class HostileRequestTest {
                 assertThat(http.chat(Files.readAllBytes(file)).status()).as(file.toString()).isBetween(200, 499);
             }
         }
+        assertThat(http.chat("{\"question\":\"next\"}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "{\"question\":null} | 400 missing-field #/question",
+            "{\"question\":\"a\",\"conversationId\":null,\"history\":null,\"filter\":null} | 200",
+            "{\"question\":\"a\",\"filter\":{\"file\":null,\"from\":null,\"to\":null,\"tag\":null}} | 200",
+            "{\"question\":\"a\",\"history\":[null]} | 400 wrong-type #/history/0",
+            "{\"question\":\"a\",\"history\":[{\"role\":null,\"text\":\"b\"}]} | 400 missing-field #/history/0/role",
+            "{\"question\":\"a\",\"history\":[{\"role\":\"user\",\"text\":null}]} | 400 missing-field #/history/0/text",
+            "{\"question\":\"a\",\"limit\":-1} | 400 unknown-field #/limit",
+            "{\"question\":\"a\",\"filter\":{\"author\":\"b\"}} | 400 unknown-field #/filter/author",
+            "{\"question\":\"a\",\"filter\":{\"file\":\"b\",\"File\":null}} | 400 unknown-field #/filter/File",
+            "{\"question\":\"a\",\"filter\":{\"__proto__\":{}}} | 400 unknown-field #/filter/__proto__" })
+    void takesNullForNothingAndNoUnknownField(String body, String outcome) {
+        Reply reply = http.chat(body);
+        assertThat(reply.status() == 200 ? "200" : reply.problem()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/api/search?q=a&limit=-2147483648, 400 invalid-parameter limit",
+            "/api/search?q=a&limit=-99999999999999999999, 400 invalid-parameter limit",
+            "/api/search?q=a&limit=1e1, 400 invalid-parameter limit", "/api/search?q=a&offset=-1, 400 unknown-parameter offset",
+            "/api/articles?limit=-1, 400 invalid-parameter limit", "/api/articles?limit=1001, 400 invalid-parameter limit",
+            "/api/articles?offset=2147483648, 400 invalid-parameter offset",
+            "/api/search?q=a&author=b, 400 unknown-parameter author", "/api/search?q=a&q=, 400 invalid-parameter q" })
+    void refusesLimitsBelowNothingAndUnknownParameters(String path, String problem) {
+        assertThat(http.get(path).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void refusesTenThousandWordsAndAnswersTheNextQuestion() throws IOException {
+        String words = "why ".repeat(10_000);
+
+        assertThat(http.chat("{\"question\":\"" + words + "\"}").problem()).isEqualTo("400 question-too-long #/question");
+        assertThat(http.chat("{\"question\":\"a\",\"history\":[{\"role\":\"user\",\"text\":\"" + words + "\"}]}").problem())
+                .isEqualTo("400 history-too-long #/history/0/text");
+        assertThat(raw("GET /api/search?q=" + words.replace(' ', '+') + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .matches("(?s)HTTP/\\d.\\d 4.*").doesNotContain("Exception");
         assertThat(http.chat("{\"question\":\"next\"}").status()).isEqualTo(200);
     }
 
