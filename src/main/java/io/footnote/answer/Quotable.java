@@ -18,12 +18,10 @@ final class Quotable {
 
     private static final int ARTICLES = 3;
 
-    private static final Pattern QUESTION = Pattern.compile("\\?[\\p{Pf}\\p{Pe}\"'*_\\s]*$");
+    /** What a publisher hid from readers of Markdown proves nothing to them. */
+    private static final String COMMENT = "<!--";
 
-    private static final Pattern INSTRUCTION = Pattern.compile(
-            "\\byour\\s+(?:\\w+\\s+)?(?:responses?|answers?|repl(?:y|ies)|output)\\b"
-                    + "|\\b(?:ignore|disregard|forget)\\s+(?:\\w+\\s+){0,3}(?:instructions?|prompts?|rules)\\b|\\bsystem\\s+prompt\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUESTION = Pattern.compile("\\?[\\p{Pf}\\p{Pe}\"'*_\\s]*$");
 
     private final IndexSnapshot index;
 
@@ -33,7 +31,8 @@ final class Quotable {
 
     boolean test(Passage passage, Span sentence) {
         String text = passage.text(sentence);
-        return !QUESTION.matcher(text).find() && !INSTRUCTION.matcher(text).find() && !isBoilerplate(passage, text);
+        return !QUESTION.matcher(text).find() && !Instruction.is(text) && !text.contains(COMMENT)
+                && !isBoilerplate(passage, text);
     }
 
     private boolean isBoilerplate(Passage passage, String sentence) {

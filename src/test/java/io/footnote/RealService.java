@@ -1,0 +1,61 @@
+package io.footnote;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import io.footnote.answer.GroundedAnswering;
+import io.footnote.corpus.FolderCorpus;
+import io.footnote.index.IndexHeader;
+import io.footnote.index.Indexer;
+import io.footnote.index.LuceneIndex;
+import io.footnote.index.PassageIndex;
+import io.footnote.passage.Passages;
+import io.footnote.retrieval.FusedRetriever;
+import io.footnote.retrieval.RerankingRetriever;
+import io.footnote.retrieval.Retriever;
+
+/** Real models over the articles of a folder, put together as {@link Wiring} does, but so that a test can exchange a part. */
+public final class RealService implements AutoCloseable {
+
+    /** As shipped. */
+    public static final double THRESHOLD = 0.5;
+
+    private final Models models = Models.load();
+    private final PassageIndex index;
+    private final Indexer indexer;
+
+    /** Open, but with nothing indexed: see {@link #update}. */
+    public RealService(Path folder) throws IOException {
+        index = new LuceneIndex(null, new IndexHeader("test", "test"), 1000);
+        indexer = new Indexer(new FolderCorpus(folder), new Passages()::cut, models.passages(), index, Clock.systemUTC());
+    }
+
+    /** Takes in what changed in the folder. */
+    public void update() throws IOException, InterruptedException {
+        indexer.update();
+    }
+
+    public PassageIndex index() {
+        return index;
+    }
+
+    public Retriever retriever() {
+        return new RerankingRetriever(new FusedRetriever(models.questions()), models.reader());
+    }
+
+    public GroundedAnswering answering() {
+        return answering(retriever());
+    }
+
+    public GroundedAnswering answering(Retriever retriever) {
+        return new GroundedAnswering(index, retriever, models.reader(), models.words(), THRESHOLD, () -> {
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+        models.close();
+    }
+}
