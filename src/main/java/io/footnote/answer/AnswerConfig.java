@@ -11,6 +11,6 @@ public interface AnswerConfig {
      * The confidence, 0..1, under which a question is answered with "not in the articles". 0 answers whenever a sentence
      * was found. The default was chosen on half of the articles of two question sets: see the README.
      */
-    @WithDefault("0.5")
+    @WithDefault("0.35")
     double threshold();
 }

@@ -26,7 +26,7 @@ import io.footnote.retrieval.ScoredPassage;
 record Candidate(ScoredPassage scored, Span sentence, Span answer, double margin) {
 
     /** Logits of a passage's score that one logit of margin is worth; chosen on half of the articles of two question sets. */
-    private static final double MARGIN_WEIGHT = 0.35;
+    private static final double MARGIN_WEIGHT = 0.2;
 
     /** What the margin loses where the answer is plainly not of the kind asked for: no number for "how many". */
     private static final double WRONG_KIND = 3;

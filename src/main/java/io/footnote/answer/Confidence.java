@@ -10,7 +10,7 @@ import java.util.List;
 final class Confidence {
 
     /** In the order of {@link #features}. */
-    private static final double[] WEIGHTS = { 0.13, 0.72, 0.26, 2.41, -0.66 };
+    private static final double[] WEIGHTS = { 0.11, 0.47, 0.41, 1.66, -0.57 };
 
     /** Brings cosines, which this embedding model crowds together, to about -1..1. */
     private static final double COSINE_CENTER = 0.85;

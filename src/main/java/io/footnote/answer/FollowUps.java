@@ -38,6 +38,7 @@ final class FollowUps {
             "\\b(?:he|she|they|him|her|them|it|(?:that|this|those|these|the\\s+same|the)\\s+" + THING
                     + "s?(?!\\s+of\\b)\\b)\\b(?!['’])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile("\\b(?:that|this)\\s*\\??\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile("^\\s*(?:and|but|so)?\\s*(?:what|how)\\s+about\\s+(.+?)\\s*\\??\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile("^\\s*(?:and|but|so|then)\\b[\\s,]*", Pattern.CASE_INSENSITIVE);
@@ -65,6 +66,9 @@ final class FollowUps {
         Matcher about = ABOUT.matcher(text);
         if (about.matches()) {
             return List.of(askedOf(about.group(1), asked.get()));
+        }
+        if (BARE.matcher(text).find()) {
+            return List.of(appended(text, asked.get()), text);
         }
         boolean stands = STAND_IN.matcher(text).find() || OWNER.matcher(text).find();
         if (!stands && !(isShort(text) && Names.in(text).isEmpty()) && !LEADING.matcher(text).find()) {

@@ -30,11 +30,9 @@ final class Spelling {
 
     private String mendedWord(String word, IndexSnapshot index) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (known.test(lower) || index.passagesWithWord(lower) > 0) {
-            return word;
-        }
-        Optional<String> near = index.nearWord(lower);
-        return near.map(found -> Character.isUpperCase(word.charAt(0)) ? capitalised(found) : found).orElse(word);
+        Optional<String> near = known.test(lower) ? Optional.empty() : index.nearWord(lower);
+        return near.filter(found -> !found.equals(lower))
+                .map(found -> Character.isUpperCase(word.charAt(0)) ? capitalised(found) : found).orElse(word);
     }
 
     private static String capitalised(String word) {

@@ -34,12 +34,9 @@ public interface IndexSnapshot extends AutoCloseable {
     /** In how many articles this sentence stands, word for word (case and white space aside). */
     int articlesWithSentence(String sentence);
 
-    /** How many passages hold this word (as the analysis sees it), in title or text; 0 for a word the index does not know. */
-    int passagesWithWord(String word);
-
     /**
-     * The word of the articles, in lower case, that is spelled almost like this one: one letter apart, two in a word of
-     * eight letters or more, and the same first letter. Of several the nearest, then the most frequent.
+     * The word of the articles, in lower case, that is spelled like this one or almost: one letter apart, two in a word
+     * of eight letters or more, and the same first letter. Of several the nearest, then the most frequent.
      */
     Optional<String> nearWord(String word);
 

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.footnote.corpus.Article;
 import io.footnote.corpus.Source;
-import io.footnote.index.EnglishText.Word;
 
 /** One caller's hold on what was published. */
 final class LuceneSnapshot implements IndexSnapshot {
@@ -102,19 +101,6 @@ final class LuceneSnapshot implements IndexSnapshot {
     @Override
     public int articlesWithSentence(String sentence) {
         return reading(() -> published.searcher().count(new Term(Fields.SENTENCE, SentenceHash.of(sentence))));
-    }
-
-    @Override
-    public int passagesWithWord(String word) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<Word> parts = published.english().words(word);
-        for (Word part : parts.subList(0, Math.min(parts.size(), 16))) {
-            BooleanQuery.Builder either = new BooleanQuery.Builder();
-            either.add(new TermQuery(new Term(Fields.TITLE_WORDS, part.stem())), Occur.SHOULD);
-            either.add(new TermQuery(new Term(Fields.TEXT_WORDS, part.stem())), Occur.SHOULD);
-            all.add(either.build(), Occur.FILTER);
-        }
-        return parts.isEmpty() ? 0 : reading(() -> published.searcher().count(all.build()));
     }
 
     @Override

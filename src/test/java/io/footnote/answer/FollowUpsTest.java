@@ -61,6 +61,12 @@ class FollowUpsTest {
     }
 
     @Test
+    void addsTheQuestionBeforeToABareThat() {
+        assertThat(candidates("What did Iran say of the drones?", "They were few. [1]", "What did Zelensky say to that?"))
+                .startsWith("What did Zelensky say to that, What did Iran say of the drones?");
+    }
+
+    @Test
     void addsTheQuestionBeforeToAShortOne() {
         assertThat(candidates("What drones did Russia use?", "Shahed-136 drones. [1]", "How many were sent?"))
                 .containsExactly("How many were sent, What drones did Russia use?");

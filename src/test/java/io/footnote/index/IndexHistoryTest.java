@@ -80,7 +80,7 @@ class IndexHistoryTest {
                 }
             }
             for (String word : VOCABULARY) {
-                answers.add(snapshot.passagesWithWord(word));
+                answers.add(snapshot.nearWord(word));
                 answers.add(snapshot.articlesWithSentence(word));
             }
             answers.add(List.of(snapshot.articles(), snapshot.passages(), snapshot.sources(0, 100)));
