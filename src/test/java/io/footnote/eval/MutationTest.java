@@ -92,7 +92,7 @@ class MutationTest {
     void failsWhenOtherWordsAreQuoted() throws Exception {
         QuestionAnswering answering = working();
         assertThat(failed(question -> citing(answering.ask(question), MutationTest::ofTheNextWords)))
-                .contains("patrushev-invited-by", "shoigu-on-sanctions", "patrushev-arrival-day");
+                .contains("shoigu-on-sanctions", "patrushev-arrival-day");
     }
 
     @Test
