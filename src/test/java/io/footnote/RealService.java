@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import io.footnote.answer.AnswerConfig;
 import io.footnote.answer.GroundedAnswering;
 import io.footnote.corpus.FolderCorpus;
 import io.footnote.index.IndexHeader;
@@ -14,12 +15,13 @@ import io.footnote.passage.Passages;
 import io.footnote.retrieval.FusedRetriever;
 import io.footnote.retrieval.RerankingRetriever;
 import io.footnote.retrieval.Retriever;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
-/** Real models over the articles of a folder, put together as {@link Wiring} does, but so that a test can exchange a part. */
+/** The real parts over a folder, as {@link Wiring} puts them together, but so that a test can exchange one. */
 public final class RealService implements AutoCloseable {
 
-    /** As shipped. */
-    public static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = new SmallRyeConfigBuilder().withMapping(AnswerConfig.class).build()
+            .getConfigMapping(AnswerConfig.class).threshold();
 
     private final Models models = Models.load();
     private final PassageIndex index;
