@@ -12,11 +12,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.footnote.answer.AnswerConfig;
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.GroundedAnswering;
 import io.footnote.corpus.Corpus;
 import io.footnote.corpus.CorpusConfig;
 import io.footnote.corpus.FolderCorpus;
-import io.footnote.eval.Fingerprint;
 import io.footnote.eval.SystemHere;
 import io.footnote.index.DataConfig;
 import io.footnote.index.E5Embedding;
@@ -89,9 +89,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SystemHere evaluated(GroundedAnswering answering, PassageIndex index, Retriever retriever) {
-        Supplier<Fingerprint> fingerprint = () -> new Fingerprint(index.files(), HEADER.splitter(),
+    Supplier<Fingerprint> fingerprint(PassageIndex index) {
+        return () -> new Fingerprint(index.files(), HEADER.splitter(),
                 new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME)), new TreeMap<>(), version());
+    }
+
+    @Produces
+    @Singleton
+    SystemHere evaluated(GroundedAnswering answering, PassageIndex index, Retriever retriever,
+            Supplier<Fingerprint> fingerprint) {
         return new SystemHere(answering, answering.withThreshold(0), index, retriever, fingerprint);
     }
 

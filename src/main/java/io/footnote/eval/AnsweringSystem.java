@@ -3,6 +3,7 @@ package io.footnote.eval;
 import java.util.List;
 import java.util.Optional;
 
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 import io.footnote.index.Filter;
 

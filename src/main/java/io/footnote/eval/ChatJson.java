@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 import io.footnote.eval.Reply.Quote;
 import io.footnote.index.Filter;

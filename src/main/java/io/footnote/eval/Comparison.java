@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.footnote.answer.Fingerprint;
+
 /**
  * Two runs of one set, question by question. All lists ascend by question id.
  *

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 
 /**

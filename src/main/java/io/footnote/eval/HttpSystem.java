@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
+import io.footnote.eval.Reply.Quote;
 import io.footnote.index.Filter;
 
 /** A running Footnote, through the interface that everyone else uses. */
@@ -38,15 +40,31 @@ public final class HttpSystem implements AnsweringSystem {
 
     @Override
     public Optional<Fingerprint> fingerprint() throws SystemFailedException {
-        return ChatJson.fingerprint(send(request("/api/articles").GET().build()));
+        return ChatJson.fingerprint(send(request("/api/fingerprint").GET().build()));
     }
 
     @Override
     public Reply ask(Question question) throws SystemFailedException {
-        return ChatJson.reply(send(request("/api/chat")
+        Reply reply = ChatJson.reply(send(request("/api/chat")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(ChatJson.body(question)))
                 .build()));
+        for (Quote citation : reply.citations()) {
+            prove(citation);
+        }
+        return reply;
+    }
+
+    /** Nobody's word is taken for a citation: what stands at its offsets is asked for, and compared. */
+    private void prove(Quote citation) throws SystemFailedException {
+        String path = URLEncoder.encode(citation.file(), StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        String text = send(request("/api/articles/" + path).setHeader("Accept", "text/plain").GET().build());
+        boolean stands = citation.start() >= 0 && citation.end() <= text.length() && citation.start() < citation.end()
+                && text.substring(citation.start(), citation.end()).equals(citation.text());
+        if (!stands) {
+            throw new SystemFailedException("citation [" + citation.marker() + "] does not stand at " + citation.start()
+                    + ".." + citation.end() + " of " + citation.file());
+        }
     }
 
     @Override

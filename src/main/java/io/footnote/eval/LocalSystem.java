@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.footnote.answer.Answer;
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 import io.footnote.index.Filter;
 import io.footnote.index.IndexNotReadyException;

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.footnote.answer.Fingerprint;
+
 /**
  * What a run found, as it is kept. Two runs of the same set on the same fingerprint are equal, byte by byte, but for
  * {@code times}, which therefore stand last.

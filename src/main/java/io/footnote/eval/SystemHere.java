@@ -3,6 +3,7 @@ package io.footnote.eval;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.QuestionAnswering;
 import io.footnote.index.IndexNotReadyException;
 import io.footnote.index.IndexSnapshot;

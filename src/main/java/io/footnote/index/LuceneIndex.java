@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -33,7 +33,7 @@ public final class LuceneIndex implements PassageIndex {
     private final int exactScanLimit;
     private final EnglishText english = new EnglishText();
     private final IndexWriter writer;
-    private final TreeMap<String, String> files = new TreeMap<>();
+    private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
     private final Object publication = new Object();
     private @Nullable Published published;
     private boolean complete;

@@ -15,7 +15,7 @@ import io.footnote.passage.Passage;
 public interface PassageIndex extends AutoCloseable {
 
     /**
-     * The articles in the next snapshot so far: file to SHA-256, ascending by file. A live view, for the thread that writes.
+     * The articles in the next snapshot so far: file to SHA-256, ascending by file. A live view, readable by any thread.
      */
     SortedMap<String, String> files();
 

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 import io.footnote.answer.Statement;
 import io.footnote.corpus.Source;
 import io.footnote.eval.AnsweringSystem;
-import io.footnote.eval.Fingerprint;
 import io.footnote.eval.LocalSystem;
 import picocli.CommandLine;
 

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.footnote.answer.Fingerprint;
+
 class ComparisonTest {
 
     @TempDir

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.Question;
 import io.footnote.answer.Statement;
 import io.footnote.answer.Turn;

@@ -34,6 +34,7 @@ class HttpSystemTest {
     private int status = 200;
     private String reply = ANSWERED;
     private String asked = "";
+    private String article = "By Rollo.";
 
     @BeforeEach
     void serve() throws IOException {
@@ -43,6 +44,12 @@ class HttpSystemTest {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             byte[] body = reply.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/api/articles/", exchange -> {
+            byte[] body = article.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -110,7 +117,14 @@ class HttpSystemTest {
     void aServiceThatIsNotThereIsNamed() {
         server.stop(0);
         assertThatThrownBy(() -> system.fingerprint()).isInstanceOf(SystemFailedException.class)
-                .hasMessageContaining("/api/articles cannot be reached");
+                .hasMessageContaining("/api/fingerprint cannot be reached");
+    }
+
+    @Test
+    void aCitationWhoseOffsetsAreWrongIsNoAnswer() {
+        article = "By, Rollo.";
+        assertThatThrownBy(() -> system.ask(Question.of("Who?"))).isInstanceOf(SystemFailedException.class)
+                .hasMessage("citation [1] does not stand at 3..8 of n.txt");
     }
 
     @Test

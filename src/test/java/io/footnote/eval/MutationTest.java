@@ -21,6 +21,7 @@ import io.footnote.RealService;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Answer.Answered;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Fingerprint;
 import io.footnote.answer.GroundedAnswering;
 import io.footnote.answer.QuestionAnswering;
 import io.footnote.answer.Statement;

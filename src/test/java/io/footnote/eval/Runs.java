@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.footnote.answer.Fingerprint;
+
 /** Made-up results and runs for tests. */
 final class Runs {
 

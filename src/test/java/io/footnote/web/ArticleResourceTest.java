@@ -30,6 +30,14 @@ class ArticleResourceTest {
         http = new Http(base);
     }
 
+    @Test
+    void tellsWhatAnswersDependOn() {
+        String fingerprint = http.get("/api/fingerprint").text();
+
+        assertThat(fingerprint).startsWith("{\"fingerprint\":{\"files\":{\"sea.txt\":\"").contains("\"splitter\":",
+                "\"reader\":");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/api/articles/skies/blue%20&%20%C3%A9+%25.md",
             "/api/articles/skies%2Fblue%20%26%20%c3%a9%2B%25.md" })
@@ -91,7 +99,7 @@ class ArticleResourceTest {
         Reply reply = http.get("/q/openapi?format=json");
 
         assertThat(reply.json().path("paths").fieldNames()).toIterable().containsExactlyInAnyOrder("/api/chat",
-                "/api/chat/stream", "/api/search", "/api/articles", "/api/articles/{file}");
+                "/api/chat/stream", "/api/search", "/api/articles", "/api/articles/{file}", "/api/fingerprint");
         assertThat(http.get("/q/swagger-ui/").status()).isEqualTo(200);
     }
 }

@@ -1,4 +1,4 @@
-package io.footnote.eval;
+package io.footnote.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,12 +30,12 @@ public record Fingerprint(SortedMap<String, String> files, String splitter, Sort
     }
 
     /** The files that differ, each as {@code added x}, {@code removed x} or {@code changed x}, ascending by file. */
-    List<String> changedFiles(Fingerprint later) {
+    public List<String> changedFiles(Fingerprint later) {
         return changes("", files, later.files, false);
     }
 
     /** Everything else that differs. */
-    List<String> changedParts(Fingerprint later) {
+    public List<String> changedParts(Fingerprint later) {
         List<String> changes = new ArrayList<>();
         changes.addAll(changes("", Map.of("splitter", splitter), Map.of("splitter", later.splitter), true));
         changes.addAll(changes("model ", models, later.models, true));
