@@ -79,8 +79,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    GroundedAnswering answering(PassageIndex index, Retriever retriever, Models models, AnswerConfig config,
-            MeterRegistry meters) {
+    GroundedAnswering answering(PassageIndex index, Models models, AnswerConfig config, MeterRegistry meters) {
+        Retriever retriever = RerankingRetriever.untilDecided(new FusedRetriever(models.questions()), models.reader());
         Counter rejected = Counter.builder("footnote.citations.rejected")
                 .description("Citations whose quote was not what stands in the article").register(meters);
         return new GroundedAnswering(index, retriever, models.reader(), models.words(), config.threshold(),

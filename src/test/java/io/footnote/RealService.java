@@ -43,7 +43,7 @@ public final class RealService implements AutoCloseable {
     }
 
     public Retriever retriever() {
-        return new RerankingRetriever(new FusedRetriever(models.questions()), models.reader());
+        return RerankingRetriever.untilDecided(new FusedRetriever(models.questions()), models.reader());
     }
 
     public GroundedAnswering answering() {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,12 +139,17 @@ class MutationTest {
         List<Span> sentences = passage.sentences().stream().map(span -> new Span(span.start() + 1, span.end() + 1)).toList();
         Passage off = new Passage(passage.file(), passage.title(), passage.start() + 1, passage.end() + 1, passage.text(),
                 sentences);
-        Reading reading = Objects.requireNonNull(found.reading());
+        return new ScoredPassage(off, found.score(), found.cosine(), found.ranks(), shifted(found.reading()));
+    }
+
+    private static @Nullable Reading shifted(@Nullable Reading reading) {
+        if (reading == null) {
+            return null;
+        }
         List<ScoredSpan> answers = reading.spans().stream()
                 .map(answer -> new ScoredSpan(new Span(answer.span().start() + 1, answer.span().end() + 1), answer.score()))
                 .toList();
-        return new ScoredPassage(off, found.score(), found.cosine(), found.ranks(),
-                new Reading(reading.relevance(), reading.nullScore(), answers));
+        return new Reading(reading.relevance(), reading.nullScore(), answers);
     }
 
     private static Answer citing(Answer answer, UnaryOperator<Citation> broken) {
