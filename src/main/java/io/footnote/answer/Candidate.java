@@ -88,14 +88,10 @@ record Candidate(ScoredPassage scored, Span sentence, Span answer, double margin
     }
 
     String quote() {
-        return text(sentence);
+        return passage().text(sentence);
     }
 
     String shortAnswer() {
-        return text(answer);
-    }
-
-    private String text(Span span) {
-        return passage().text(span);
+        return passage().text(answer);
     }
 }

@@ -42,6 +42,7 @@ final class FollowUps {
     private static final Pattern ABOUT = Pattern.compile("^\\s*(?:and|but|so)?\\s*(?:what|how)\\s+about\\s+(.+?)\\s*\\??\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile("^\\s*(?:and|but|so|then)\\b[\\s,]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile("[\\s?.!]+$");
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?:in|on|at|by|with|from|to|for|during|after|before|since|until|under|against)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS_FOR_NAME = Pattern.compile("^\\W*(?:\\w+\\s+)?(?:who|whom|whose|which|what)\\b",
@@ -85,7 +86,7 @@ final class FollowUps {
 
     /** "And in June?" asks the question before with June in place of what stood after its "in". */
     private static String fragmentOf(String text, String asked) {
-        String rest = LEADING.matcher(text).replaceFirst("").replaceFirst("[\\s?.!]+$", "");
+        String rest = bare(text);
         Matcher start = PREPOSITION.matcher(rest);
         int at = start.lookingAt() ? asked.toLowerCase(Locale.ROOT).lastIndexOf(' ' + start.group().toLowerCase(Locale.ROOT))
                 : -1;
@@ -107,8 +108,12 @@ final class FollowUps {
     }
 
     private static String appended(String text, String topic) {
-        String rest = LEADING.matcher(text).replaceFirst("").replaceFirst("[\\s?.!]+$", "");
-        return rest + ", " + topic.strip().replaceFirst("[\\s?.!]+$", "") + "?";
+        return bare(text) + ", " + ENDING.matcher(topic.strip()).replaceFirst("") + "?";
+    }
+
+    /** Without the "and" before it and the question mark behind it. */
+    private static String bare(String text) {
+        return ENDING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
     /**

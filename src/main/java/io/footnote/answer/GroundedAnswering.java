@@ -2,7 +2,6 @@ package io.footnote.answer;
 
 import java.util.function.Predicate;
 
-import io.footnote.index.IndexNotReadyException;
 import io.footnote.index.IndexSnapshot;
 import io.footnote.index.PassageIndex;
 import io.footnote.reading.Reader;
@@ -42,8 +41,7 @@ public final class GroundedAnswering implements QuestionAnswering {
 
     @Override
     public Answer ask(Question question) {
-        try (IndexSnapshot snapshot = index.snapshot()
-                .orElseThrow(() -> new IndexNotReadyException("the articles are not indexed yet"))) {
+        try (IndexSnapshot snapshot = index.current()) {
             return followUps.candidates(question).stream()
                     .map(standalone -> spelling.mended(standalone, snapshot))
                     .map(standalone -> answerer.answer(snapshot, standalone, question))

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 
 import io.footnote.answer.Fingerprint;
 import io.footnote.answer.QuestionAnswering;
-import io.footnote.index.IndexNotReadyException;
 import io.footnote.index.IndexSnapshot;
 import io.footnote.index.PassageIndex;
 import io.footnote.retrieval.Query;
@@ -27,8 +26,7 @@ public record SystemHere(QuestionAnswering gated, QuestionAnswering open, Passag
     }
 
     private List<ScoredPassage> search(Query query) {
-        try (IndexSnapshot snapshot = index.snapshot()
-                .orElseThrow(() -> new IndexNotReadyException("the articles are not indexed yet"))) {
+        try (IndexSnapshot snapshot = index.current()) {
             return retriever.retrieve(snapshot, query);
         }
     }

@@ -33,6 +33,15 @@ public interface PassageIndex extends AutoCloseable {
     /** The newest published snapshot, to be closed by the caller; empty before the first. */
     Optional<IndexSnapshot> snapshot();
 
+    /**
+     * The newest published snapshot, to be closed by the caller.
+     *
+     * @throws IndexNotReadyException before the first
+     */
+    default IndexSnapshot current() {
+        return snapshot().orElseThrow(() -> new IndexNotReadyException("the articles are not indexed yet"));
+    }
+
     @Override
     void close() throws IOException;
 }
