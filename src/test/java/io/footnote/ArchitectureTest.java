@@ -23,6 +23,8 @@ class ArchitectureTest {
             .layer("reading").definedBy("io.footnote.reading")
             .layer("index").definedBy("io.footnote.index")
             .layer("retrieval").definedBy("io.footnote.retrieval")
+            .layer("claim").definedBy("io.footnote.claim")
+            .layer("generation").definedBy("io.footnote.generation")
             .layer("answer").definedBy("io.footnote.answer")
             .layer("eval").definedBy("io.footnote.eval")
             .layer("wire").definedBy("io.footnote.wire")
@@ -35,10 +37,13 @@ class ArchitectureTest {
             .whereLayer("reading").mayOnlyAccessLayers("onnx", "passage")
             .whereLayer("index").mayOnlyAccessLayers("onnx", "passage", "corpus")
             .whereLayer("retrieval").mayOnlyAccessLayers("index", "reading", "passage", "corpus")
-            .whereLayer("answer").mayOnlyAccessLayers("retrieval", "index", "reading", "passage", "corpus")
+            .whereLayer("claim").mayOnlyAccessLayers("reading", "passage")
+            .whereLayer("generation").mayNotAccessAnyLayer()
+            .whereLayer("answer")
+            .mayOnlyAccessLayers("claim", "generation", "retrieval", "index", "reading", "passage", "corpus")
             .whereLayer("eval").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
-            .whereLayer("wire").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
-            .whereLayer("web").mayOnlyAccessLayers("wire", "answer", "retrieval", "index", "passage", "corpus")
+            .whereLayer("wire").mayOnlyAccessLayers("answer", "claim", "generation", "retrieval", "index", "passage", "corpus")
+            .whereLayer("web").mayOnlyAccessLayers("wire", "answer", "generation", "retrieval", "index", "passage", "corpus")
             .whereLayer("cli").mayOnlyAccessLayers("wire", "eval", "answer", "retrieval", "index", "passage", "corpus")
             .because("a change to one stage must not reach back into those before it");
 
@@ -57,6 +62,12 @@ class ArchitectureTest {
             .because("sessions, threads and native memory are looked after in one place");
 
     @ArchTest
+    static final ArchRule chatModelsStayInGeneration = noClasses()
+            .that().resideOutsideOfPackages("io.footnote.generation", "io.footnote")
+            .should().dependOnClassesThat(resideInAPackage("dev.langchain4j.model.chat.."))
+            .because("what a model can do wrong is told apart in one place");
+
+    @ArchTest
     static final ArchRule httpStaysInTheDoors = noClasses().that().resideOutsideOfPackages("io.footnote.web")
             .should().dependOnClassesThat(resideInAPackage("jakarta.ws.rs..").or(resideInAPackage("io.smallrye.mutiny..")))
             .because("a stage is used by every door");
@@ -64,7 +75,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule stagesAreMadeWithNew = noClasses().that()
             .resideInAnyPackage("io.footnote.corpus", "io.footnote.passage", "io.footnote.onnx", "io.footnote.reading",
-                    "io.footnote.index", "io.footnote.retrieval", "io.footnote.answer")
+                    "io.footnote.index", "io.footnote.retrieval", "io.footnote.claim", "io.footnote.generation",
+                    "io.footnote.answer")
             .should().dependOnClassesThat(resideInAPackage("jakarta.."))
             .because("a plain test makes every part with new; Wiring alone knows the container");
 

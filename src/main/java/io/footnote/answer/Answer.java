@@ -24,6 +24,9 @@ public sealed interface Answer {
 
     Timings timings();
 
+    /** How it came to its words. */
+    Origin origin();
+
     /**
      * An answer: every statement carries citations, each one checked against its article.
      *
@@ -32,7 +35,8 @@ public sealed interface Answer {
      * @param unanswered the parts of the question that the articles do not answer
      */
     record Answered(String standaloneQuestion, List<Statement> statements, @Nullable String shortAnswer,
-            List<String> unanswered, double confidence, List<ScoredPassage> related, Timings timings) implements Answer {
+            List<String> unanswered, double confidence, List<ScoredPassage> related, Timings timings,
+            Origin origin) implements Answer {
 
         public Answered {
             if (statements.isEmpty()) {
@@ -55,8 +59,8 @@ public sealed interface Answer {
     }
 
     /** The articles do not hold the answer. */
-    record Abstained(String standaloneQuestion, double confidence, List<ScoredPassage> related,
-            Timings timings) implements Answer {
+    record Abstained(String standaloneQuestion, double confidence, List<ScoredPassage> related, Timings timings,
+            Origin origin) implements Answer {
 
         public static final String TEXT = "This is not in the articles.";
 

@@ -67,13 +67,14 @@ final class ExtractiveAnswerer {
                 .distinct().limit(PASSAGES / 2).toList();
         if (statements.isEmpty()) {
             double confidence = parts.stream().mapToDouble(Evidence::confidence).max().orElse(0);
-            return new Answer.Abstained(question, confidence, related, timings);
+            return new Answer.Abstained(question, confidence, related, timings, Origin.ARTICLES);
         }
         List<Evidence> answered = parts.stream().filter(this::isAnswered).toList();
         List<String> unanswered = parts.stream().filter(part -> !isAnswered(part)).map(Evidence::question).toList();
         double confidence = answered.stream().mapToDouble(Evidence::confidence).min().orElse(0);
         String shortAnswer = answered.get(0).candidates().get(0).shortAnswer();
-        return new Answer.Answered(question, statements, shortAnswer, unanswered, confidence, related, timings);
+        return new Answer.Answered(question, statements, shortAnswer, unanswered, confidence, related, timings,
+                Origin.ARTICLES);
     }
 
     private boolean isAnswered(Evidence part) {

@@ -1,6 +1,9 @@
 package io.footnote.answer;
 
+import java.time.Duration;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.footnote.index.Filter;
 
@@ -9,8 +12,11 @@ import io.footnote.index.Filter;
  *
  * @param text as the user wrote it, not blank, at most {@value #MAX_LENGTH} characters
  * @param history earlier turns of the conversation, oldest first
+ * @param mode how to answer; null for the way that is configured
+ * @param patience how long the answer may take when a chat model writes it; null for as long as is configured. An answer
+ *        that is not whole by then is completed from the articles.
  */
-public record Question(String text, List<Turn> history, Filter filter) {
+public record Question(String text, List<Turn> history, Filter filter, @Nullable Mode mode, @Nullable Duration patience) {
 
     public static final int MAX_LENGTH = 2000;
 
@@ -22,6 +28,10 @@ public record Question(String text, List<Turn> history, Filter filter) {
             throw new IllegalArgumentException("the question has " + text.length() + " characters, more than " + MAX_LENGTH);
         }
         history = List.copyOf(history);
+    }
+
+    public Question(String text, List<Turn> history, Filter filter) {
+        this(text, history, filter, null, null);
     }
 
     public static Question of(String text) {

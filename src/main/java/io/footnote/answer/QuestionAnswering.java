@@ -7,4 +7,18 @@ public interface QuestionAnswering {
      * @throws io.footnote.index.IndexNotReadyException if there is no index yet
      */
     Answer ask(Question question);
+
+    /**
+     * The same, heard while it is made: by default, once it is made.
+     *
+     * @throws io.footnote.index.IndexNotReadyException if there is no index yet
+     */
+    default Answer ask(Question question, AnswerListener listener) {
+        Answer answer = ask(question);
+        listener.found(answer.related());
+        if (answer instanceof Answer.Answered answered) {
+            answered.statements().forEach(listener::said);
+        }
+        return answer;
+    }
 }

@@ -26,6 +26,7 @@ import dev.langchain4j.model.output.Response;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Answer.Timings;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
 import io.footnote.answer.Statement;
 import io.footnote.corpus.FolderCorpus;
@@ -147,12 +148,12 @@ class CommandsTest {
     private static Answer answer(Question question) {
         Timings timings = new Timings(1, 2, 3);
         if (question.text().startsWith("unknown")) {
-            return new Answer.Abstained(question.text(), 0, List.of(), timings);
+            return new Answer.Abstained(question.text(), 0, List.of(), timings, Origin.ARTICLES);
         }
         Source sky = new Source("sky.md", "The Sky", LocalDate.of(2026, 5, 1), null, null, null, List.of());
         Citation citation = new Citation(1, sky, 4, 20, "The sky is blue.");
         return new Answer.Answered(question.text(), List.of(new Statement("The sky is blue.", List.of(citation))), "blue",
-                List.of(), 0.9, List.of(), timings);
+                List.of(), 0.9, List.of(), timings, Origin.ARTICLES);
     }
 
     private static List<ScoredPassage> retrieve(IndexSnapshot snapshot, Query query) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
 import io.footnote.answer.Fingerprint;
+import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
 import io.footnote.answer.Statement;
 import io.footnote.corpus.Source;
@@ -130,10 +131,10 @@ class EvalCommandTest {
     private Answer answer(Question question, boolean abstaining) {
         var timings = new Answer.Timings(0, 0, 0);
         if (abstaining && question.text().equals("Why?")) {
-            return new Answer.Abstained(question.text(), .1, List.of(), timings);
+            return new Answer.Abstained(question.text(), .1, List.of(), timings, Origin.ARTICLES);
         }
         var citation = new Citation(1, Source.of("a.md", "A"), 0, city.length(), city);
         return new Answer.Answered(question.text(), List.of(new Statement(city, List.of(citation))), city, List.of(), .9,
-                List.of(), timings);
+                List.of(), timings, Origin.ARTICLES);
     }
 }

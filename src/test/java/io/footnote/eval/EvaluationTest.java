@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
 import io.footnote.answer.Fingerprint;
+import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
 import io.footnote.answer.Statement;
 import io.footnote.answer.Turn;
@@ -89,7 +90,8 @@ class EvaluationTest {
         Case followUp = new Case("f", 1, new Question("And he?", List.of(new Turn(Turn.Role.USER, "Who?")), Filter.NONE),
                 new Expectation.Proven(List.of(), List.of(List.of("Who is he?.md")), null));
 
-        SavedRun run = run(system(question -> new Answer.Abstained("Who is he?", .5, List.of(), new Answer.Timings(0, 0, 0))),
+        SavedRun run = run(system(
+                question -> new Answer.Abstained("Who is he?", .5, List.of(), new Answer.Timings(0, 0, 0), Origin.ARTICLES)),
                 1,
                 new QuestionSet("set.yaml", "", List.of(followUp)));
 
@@ -178,7 +180,7 @@ class EvaluationTest {
     private static Answer answer(Question question) {
         var citation = new Citation(1, Source.of(question.text() + ".md", "T"), 0, question.text().length(), question.text());
         return new Answer.Answered(question.text(), List.of(new Statement(question.text(), List.of(citation))), null, List.of(),
-                .5 + question.text().length() / 100.0, List.of(), new Answer.Timings(1, 2, 3));
+                .5 + question.text().length() / 100.0, List.of(), new Answer.Timings(1, 2, 3), Origin.ARTICLES);
     }
 
     private static List<ScoredPassage> search(Query query) {

@@ -159,7 +159,7 @@ class MutationTest {
         List<Statement> statements = answered.statements().stream()
                 .map(said -> new Statement(said.text(), said.citations().stream().map(broken).toList())).toList();
         return new Answered(answered.standaloneQuestion(), statements, answered.shortAnswer(), answered.unanswered(),
-                answered.confidence(), answered.related(), answered.timings());
+                answered.confidence(), answered.related(), answered.timings(), answered.origin());
     }
 
     private static Citation ofAnotherFile(Citation citation) {

@@ -17,6 +17,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
 import io.footnote.answer.QuestionAnswering;
 import io.footnote.answer.Statement;
@@ -92,7 +93,8 @@ final class FakeBeans {
         return switch (question.text().split(" ")[0]) {
             case "unready" -> throw new IndexNotReadyException("there are no articles in corpus");
             case "broken" -> throw new IllegalStateException("a secret of the house");
-            case "unknown" -> new Answer.Abstained(question.text(), 0.01, related(), new Answer.Timings(1, 2, 3));
+            case "unknown" ->
+                new Answer.Abstained(question.text(), 0.01, related(), new Answer.Timings(1, 2, 3), Origin.ARTICLES);
             case "slow" -> slow(question);
             default -> answered(question);
         };
@@ -105,7 +107,7 @@ final class FakeBeans {
                 : question.text() + " (" + question.history().get(0).text() + ", " + question.history().size() + ")";
         return new Answer.Answered(standalone,
                 List.of(new Statement("The sky is blue.", List.of(sky)), new Statement("Grass is not.", List.of(grass, sky))),
-                "blue", List.of(), 0.123456, related(), new Answer.Timings(1, 2, 3));
+                "blue", List.of(), 0.123456, related(), new Answer.Timings(1, 2, 3), Origin.ARTICLES);
     }
 
     private static Answer slow(Question question) {
