@@ -13,4 +13,15 @@ public interface AnswerConfig {
      */
     @WithDefault("0.35")
     double threshold();
+
+    /** Who puts answers into words where a question does not say: auto, extractive or generative. */
+    @WithDefault("auto")
+    Mode mode();
+
+    /**
+     * How many texts the chat model writes at a time, 1 or more; who finds no room within a moment is answered from the
+     * articles. On a processor one or two saturate it.
+     */
+    @WithDefault("2")
+    int maxConcurrentGenerations();
 }
