@@ -1,6 +1,7 @@
 package io.footnote.answer;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public sealed interface Answer {
             return statements.stream().map(Statement::marked).collect(Collectors.joining(" "));
         }
 
+        /** The same, made another way. */
+        Answered from(Origin other) {
+            return new Answered(standaloneQuestion, statements, shortAnswer, unanswered, confidence, related, timings, other);
+        }
+
         /** Every citation once, by marker. */
         public List<Citation> citations() {
             return statements.stream().flatMap(statement -> statement.citations().stream()).distinct().toList();
@@ -76,5 +82,10 @@ public sealed interface Answer {
 
     /** Milliseconds spent retrieving, reading and choosing, and in all. */
     record Timings(long retrieveMs, long readMs, long totalMs) {
+
+        /** What the model's writing took is part of the whole only. */
+        Timings andWriting(long nanos) {
+            return new Timings(retrieveMs, readMs, totalMs + TimeUnit.NANOSECONDS.toMillis(nanos));
+        }
     }
 }

@@ -22,6 +22,13 @@ public interface AnswerListener {
     default void said(Statement statement) {
     }
 
+    /** All sentences of an answer that is made already. */
+    default void whole(Answer answer) {
+        if (answer instanceof Answer.Answered answered) {
+            answered.statements().forEach(this::said);
+        }
+    }
+
     /** The model wrote what the articles do not support. */
     default void leftOut(LeftOut sentence) {
     }

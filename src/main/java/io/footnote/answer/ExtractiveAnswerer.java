@@ -31,7 +31,7 @@ final class ExtractiveAnswerer {
         return new ExtractiveAnswerer(retriever, gate, threshold);
     }
 
-    Answer answer(IndexSnapshot index, String standaloneQuestion, Question question) {
+    Found answer(IndexSnapshot index, String standaloneQuestion, Question question) {
         long began = System.nanoTime();
         long retrieving = 0;
         List<Evidence> parts = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ExtractiveAnswerer {
     }
 
     private List<Statement> quoted(IndexSnapshot index, List<Evidence> parts) {
-        Quotations quotations = new Quotations(index);
+        Quotations quotations = new Quotations(new Citations(index));
         for (Evidence part : parts) {
             if (isAnswered(part)) {
                 part.sentences().forEach(sentence -> quotations.add(sentence, part.saying(sentence)));
@@ -62,19 +62,19 @@ final class ExtractiveAnswerer {
         return quotations.statements();
     }
 
-    private Answer conclude(String question, List<Evidence> parts, List<Statement> statements, Timings timings) {
+    private Found conclude(String question, List<Evidence> parts, List<Statement> statements, Timings timings) {
         List<ScoredPassage> related = parts.stream().flatMap(part -> part.passages().stream().limit(PASSAGES / 2))
                 .distinct().limit(PASSAGES / 2).toList();
         if (statements.isEmpty()) {
             double confidence = parts.stream().mapToDouble(Evidence::confidence).max().orElse(0);
-            return new Answer.Abstained(question, confidence, related, timings, Origin.ARTICLES);
+            return new Found(new Answer.Abstained(question, confidence, related, timings, Origin.ARTICLES), List.of());
         }
         List<Evidence> answered = parts.stream().filter(this::isAnswered).toList();
         List<String> unanswered = parts.stream().filter(part -> !isAnswered(part)).map(Evidence::question).toList();
         double confidence = answered.stream().mapToDouble(Evidence::confidence).min().orElse(0);
         String shortAnswer = answered.get(0).candidates().get(0).shortAnswer();
-        return new Answer.Answered(question, statements, shortAnswer, unanswered, confidence, related, timings,
-                Origin.ARTICLES);
+        return new Found(new Answer.Answered(question, statements, shortAnswer, unanswered, confidence, related, timings,
+                Origin.ARTICLES), answered);
     }
 
     private boolean isAnswered(Evidence part) {

@@ -1,6 +1,11 @@
 package io.footnote.answer;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import io.footnote.index.IndexSnapshot;
 import io.footnote.index.PassageIndex;
@@ -11,9 +16,13 @@ import io.footnote.retrieval.Retriever;
 public final class GroundedAnswering implements QuestionAnswering {
 
     private final PassageIndex index;
+    private final Retriever retriever;
     private final FollowUps followUps;
     private final Spelling spelling;
     private final ExtractiveAnswerer answerer;
+    private final ProofGate gate;
+    private final double threshold;
+    private final @Nullable Writer writer;
 
     /**
      * @param retriever must have its first passages read, as {@link io.footnote.retrieval.RerankingRetriever} does
@@ -23,29 +32,62 @@ public final class GroundedAnswering implements QuestionAnswering {
      */
     public GroundedAnswering(PassageIndex index, Retriever retriever, Reader reader, Predicate<String> words,
             double threshold, Runnable rejected) {
-        this(index, new FollowUps(reader), new Spelling(words),
-                new ExtractiveAnswerer(retriever, new ProofGate(rejected), threshold));
+        this(index, retriever, new FollowUps(reader), new Spelling(words), new ProofGate(rejected), threshold, null);
     }
 
-    private GroundedAnswering(PassageIndex index, FollowUps followUps, Spelling spelling, ExtractiveAnswerer answerer) {
+    private GroundedAnswering(PassageIndex index, Retriever retriever, FollowUps followUps, Spelling spelling, ProofGate gate,
+            double threshold, @Nullable Writer writer) {
         this.index = index;
+        this.retriever = retriever;
         this.followUps = followUps;
         this.spelling = spelling;
-        this.answerer = answerer;
+        this.answerer = new ExtractiveAnswerer(retriever, gate, threshold);
+        this.gate = gate;
+        this.threshold = threshold;
+        this.writer = writer;
     }
 
     /** The same with another threshold; 0 answers whenever a sentence was found. */
-    public GroundedAnswering withThreshold(double threshold) {
-        return new GroundedAnswering(index, followUps, spelling, answerer.withThreshold(threshold));
+    public GroundedAnswering withThreshold(double other) {
+        return new GroundedAnswering(index, retriever, followUps, spelling, gate, other, writer);
+    }
+
+    /** The same with a chat model; without one, the articles' own sentences answer. */
+    public GroundedAnswering withWriter(Writer other) {
+        return new GroundedAnswering(index, retriever, followUps, spelling, gate, threshold, other);
+    }
+
+    @Override
+    public Mode mode(Question question) {
+        return writer != null && writer.writes(question) ? Mode.GENERATIVE : Mode.EXTRACTIVE;
     }
 
     @Override
     public Answer ask(Question question) {
+        return ask(question, AnswerListener.NONE);
+    }
+
+    @Override
+    public Answer ask(Question question, AnswerListener listener) {
+        long began = System.nanoTime();
+        Writer writing = writer != null && writer.writes(question) ? writer : null;
         try (IndexSnapshot snapshot = index.current()) {
-            return followUps.candidates(question).stream()
+            Supplier<List<String>> completed = () -> followUps.candidates(question);
+            Found found = (writing == null ? completed.get() : writing.standalone(question, completed)).stream()
                     .map(standalone -> spelling.mended(standalone, snapshot))
                     .map(standalone -> answerer.answer(snapshot, standalone, question))
-                    .reduce((one, other) -> other.confidence() > one.confidence() ? other : one).orElseThrow();
+                    .reduce(GroundedAnswering::surer).orElseThrow();
+            listener.found(found.answer().related());
+            if (writing != null) {
+                Duration spent = Duration.ofNanos(System.nanoTime() - began);
+                return writing.answer(snapshot, found, gate, question, spent, listener);
+            }
+            listener.whole(found.answer());
+            return found.answer();
         }
+    }
+
+    private static Found surer(Found one, Found other) {
+        return other.answer().confidence() > one.answer().confidence() ? other : one;
     }
 }

@@ -16,9 +16,12 @@ public interface QuestionAnswering {
     default Answer ask(Question question, AnswerListener listener) {
         Answer answer = ask(question);
         listener.found(answer.related());
-        if (answer instanceof Answer.Answered answered) {
-            answered.statements().forEach(listener::said);
-        }
+        listener.whole(answer);
         return answer;
+    }
+
+    /** How the question would be answered now: extractive, or generative if a chat model is to be asked. */
+    default Mode mode(Question question) {
+        return Mode.EXTRACTIVE;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.footnote.answer.Answer;
+import io.footnote.answer.AnswerListener;
+import io.footnote.answer.Mode;
 import io.footnote.answer.Question;
 import io.footnote.answer.QuestionAnswering;
 import io.footnote.answer.Turn;
@@ -32,16 +34,21 @@ final class Chat {
         String conversationId = request.conversationId() == null ? UUID.randomUUID().toString() : request.conversationId();
         List<Turn> history = request.history() == null ? conversations.turns(conversationId) : request.history();
         return new Asked(UUID.randomUUID().toString(), conversationId,
-                new Question(request.question(), history, request.filter()));
+                new Question(request.question(), history, request.filter(), request.mode(), null));
+    }
+
+    /** How it will be answered, as far as can be told now. */
+    Mode mode(Asked asked) {
+        return answering.mode(asked.question());
     }
 
     /** @throws io.footnote.index.IndexNotReadyException if there is no index yet */
-    Answer answer(Asked asked) {
+    Answer answer(Asked asked, AnswerListener listener) {
         Timer.Sample sample = Timer.start(metrics);
         String outcome = "failed";
         try {
             Question question = asked.question();
-            Answer answer = answering.ask(question);
+            Answer answer = answering.ask(question, listener);
             conversations.remember(asked.conversationId(), question.history(),
                     new Turn(Turn.Role.USER, question.text()), new Turn(Turn.Role.ASSISTANT, answer.text()));
             outcome = answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -14,7 +14,10 @@ record ChatBody(
         @Schema(required = true, minLength = 1, maxLength = Question.MAX_LENGTH, examples = "Who signed the treaty?") String question,
         @Schema(pattern = "[A-Za-z0-9._-]{1,64}", description = "Of an earlier answer. One that is not known (any more) starts afresh.") @Nullable String conversationId,
         @Schema(maxItems = ChatRequest.MAX_TURNS, description = "Earlier turns, oldest first, in place of what is remembered.") @Nullable List<HistoryTurn> history,
-        @Nullable ChatFilter filter) {
+        @Nullable ChatFilter filter,
+        @Schema(enumeration = {
+                "auto", "extractive", "generative" }, description = "How to answer; the configured way if it "
+                        + "is not said.") @Nullable String mode){
 
     @Schema(name = "Turn")
     record HistoryTurn(@Schema(enumeration = {

@@ -17,6 +17,10 @@ interface ChatConfig {
     @WithDefault("20")
     int maxTurns();
 
+    /** Characters remembered of each conversation; the oldest turns are forgotten. */
+    @WithDefault("16000")
+    int maxCharacters();
+
     /** A conversation is forgotten when nothing was asked in it for this long. */
     @WithDefault("PT1H")
     Duration maxAge();

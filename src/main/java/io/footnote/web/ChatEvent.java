@@ -1,17 +1,11 @@
 package io.footnote.web;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import io.footnote.answer.Answer;
-import io.footnote.answer.Answer.Answered;
-import io.footnote.answer.Statement;
 import io.footnote.wire.AnswerJson;
 import io.footnote.wire.CitationJson;
 import io.footnote.wire.PassageJson;
@@ -67,6 +61,15 @@ sealed interface ChatEvent {
         }
     }
 
+    /** The text so far is withdrawn: the deltas that follow make up the answer. */
+    record Restart(String reason) implements ChatEvent {
+
+        @Override
+        public String type() {
+            return "restart";
+        }
+    }
+
     /** Last: the whole answer, as it is sent to who does not stream. */
     record Done(@JsonUnwrapped AnswerJson answer) implements ChatEvent {
 
@@ -83,33 +86,5 @@ sealed interface ChatEvent {
         public String type() {
             return "error";
         }
-    }
-
-    /** What follows {@link Meta}: sources, deltas, citations, done. */
-    static List<ChatEvent> of(Answer answer, AnswerJson whole) {
-        List<ChatEvent> events = new ArrayList<>();
-        events.add(new Sources(whole.related()));
-        if (answer instanceof Answered answered) {
-            addStatements(answered.statements(), events);
-        } else {
-            events.add(new Delta(answer.text()));
-        }
-        events.add(new Done(whole));
-        return events;
-    }
-
-    private static void addStatements(List<Statement> statements, List<ChatEvent> events) {
-        List<ChatEvent> citations = new ArrayList<>();
-        Set<Integer> sent = new HashSet<>();
-        int start = 0;
-        for (Statement statement : statements) {
-            String text = statement.marked();
-            events.add(new Delta(start == 0 ? text : ' ' + text));
-            int from = start;
-            statement.citations().stream().filter(citation -> sent.add(citation.marker())).forEach(citation -> citations
-                    .add(new Cited(citation.marker(), CitationJson.of(citation), "verified", from, from + text.length())));
-            start += text.length() + 1;
-        }
-        events.addAll(citations);
     }
 }

@@ -1,12 +1,14 @@
 package io.footnote.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.footnote.answer.Mode;
 import io.footnote.answer.Question;
 import io.footnote.answer.Turn;
 import io.footnote.index.Filter;
@@ -17,8 +19,10 @@ import io.footnote.index.Filter;
  * @param question not blank, at most {@value Question#MAX_LENGTH} characters
  * @param conversationId null to start a conversation
  * @param history earlier turns, oldest first; null to use what is remembered of the conversation
+ * @param mode null for the way that is configured
  */
-record ChatRequest(String question, @Nullable String conversationId, @Nullable List<Turn> history, Filter filter) {
+record ChatRequest(String question, @Nullable String conversationId, @Nullable List<Turn> history, Filter filter,
+        @Nullable Mode mode) {
 
     static final int MAX_TURNS = 100;
     static final int MAX_TURN_LENGTH = 8000;
@@ -27,8 +31,8 @@ record ChatRequest(String question, @Nullable String conversationId, @Nullable L
 
     /** @throws ProblemException naming the first mistake and the field it is in */
     static ChatRequest parse(byte[] body) {
-        JsonFields fields = StrictJson.read(body).only(Set.of("question", "conversationId", "history", "filter"));
-        return new ChatRequest(question(fields), conversationId(fields), history(fields), filter(fields));
+        JsonFields fields = StrictJson.read(body).only(Set.of("question", "conversationId", "history", "filter", "mode"));
+        return new ChatRequest(question(fields), conversationId(fields), history(fields), filter(fields), mode(fields));
     }
 
     private static String question(JsonFields fields) {
@@ -53,6 +57,16 @@ record ChatRequest(String question, @Nullable String conversationId, @Nullable L
                     "must be 1 to 64 letters, digits, dots, dashes or underscores");
         }
         return id;
+    }
+
+    private static @Nullable Mode mode(JsonFields fields) {
+        String word = fields.text("mode");
+        if (word == null) {
+            return null;
+        }
+        return Arrays.stream(Mode.values()).filter(mode -> mode.word().equals(word)).findFirst()
+                .orElseThrow(() -> fields.problem(ProblemType.INVALID_FIELD, "mode",
+                        "must be auto, extractive or generative"));
     }
 
     private static @Nullable List<Turn> history(JsonFields fields) {

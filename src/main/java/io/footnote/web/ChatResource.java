@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
+import io.footnote.answer.AnswerListener;
 import io.footnote.index.IndexSnapshot;
 import io.footnote.web.Chat.Asked;
 import io.footnote.wire.AnswerJson;
@@ -62,7 +63,8 @@ public final class ChatResource {
     public AnswerJson ask(@Context RoutingContext http, @Context HttpHeaders headers) {
         Asked asked = open(http, headers);
         index.open().close();
-        return AnswerJson.of(asked.id(), asked.conversationId(), asked.question().text(), chat.answer(asked));
+        return AnswerJson.of(asked.id(), asked.conversationId(), asked.question().text(),
+                chat.answer(asked, AnswerListener.NONE));
     }
 
     /** What is wrong with the question is said before the stream begins; what goes wrong later is its last event. */
@@ -73,7 +75,7 @@ public final class ChatResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(summary = "Answer a question as server-sent events", description = "Events meta, sources, delta*, citation*, then "
             + "done (the whole answer) or error (a problem). Each event's data is one JSON object that repeats the event's "
-            + "name as type. The deltas make up the answer's text. Comments come as heartbeats. Closing the connection "
+            + "name as type. The deltas make up the answer's text; after a restart event, those that follow it do. Comments come as heartbeats. Closing the connection "
             + "stops the work.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChatBody.class)))
     @APIResponse(responseCode = "200", description = "The events", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))

@@ -34,7 +34,7 @@ final class ChatStream {
     /** @param indexGeneration what the stream says about the index; the answer may come from a newer one */
     Multi<OutboundSseEvent> events(ExecutorService workers, Duration heartbeat, long indexGeneration) {
         OutboundSseEvent first = event(
-                new ChatEvent.Meta(asked.id(), asked.conversationId(), indexGeneration, AnswerJson.EXTRACTIVE));
+                new ChatEvent.Meta(asked.id(), asked.conversationId(), indexGeneration, chat.mode(asked).word()));
         return Multi.createFrom().emitter(listener -> {
             listener.emit(first);
             Future<?> beat = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(() -> listener.emit(ping()),
@@ -51,9 +51,9 @@ final class ChatStream {
 
     private void answer(MultiEmitter<? super OutboundSseEvent> listener) {
         try {
-            Answer answer = chat.answer(asked);
-            AnswerJson whole = AnswerJson.of(asked.id(), asked.conversationId(), asked.question().text(), answer);
-            ChatEvent.of(answer, whole).forEach(event -> listener.emit(event(event)));
+            ChatEvents events = new ChatEvents(event -> listener.emit(event(event)));
+            Answer answer = chat.answer(asked, events);
+            events.done(AnswerJson.of(asked.id(), asked.conversationId(), asked.question().text(), answer), answer);
         } catch (RuntimeException e) {
             if (!listener.isCancelled()) {
                 listener.emit(event(new ChatEvent.Failed(Problems.of(e))));

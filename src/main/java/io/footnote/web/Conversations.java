@@ -9,14 +9,16 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.footnote.answer.Turn;
 
-/** What was said in each conversation, bounded in number, turns and age. Thread-safe. */
+/** What was said in each conversation, bounded in number, turns, characters and age. Thread-safe. */
 final class Conversations {
 
     private final Cache<String, List<Turn>> turns;
     private final int maxTurns;
+    private final int maxCharacters;
 
     Conversations(ChatConfig config, Ticker ticker) {
         this.maxTurns = config.maxTurns();
+        this.maxCharacters = config.maxCharacters();
         this.turns = Caffeine.newBuilder()
                 .maximumSize(config.maxConversations())
                 .expireAfterAccess(config.maxAge())
@@ -36,7 +38,21 @@ final class Conversations {
         List<Turn> all = new ArrayList<>(before);
         all.add(question);
         all.add(answer);
-        turns.put(id, List.copyOf(all.subList(Math.max(0, all.size() - maxTurns), all.size())));
+        turns.put(id, List.copyOf(all.subList(first(all), all.size())));
+    }
+
+    /** Where the newest turns begin that are within both bounds. */
+    private int first(List<Turn> all) {
+        int first = all.size();
+        int characters = 0;
+        while (first > 0 && all.size() - first < maxTurns) {
+            characters += all.get(first - 1).text().length();
+            if (characters > maxCharacters) {
+                break;
+            }
+            first--;
+        }
+        return first;
     }
 
     long size() {

@@ -45,6 +45,7 @@ class ChatResourceTest {
                         "unanswered":[],"related":[{"file":"skies/blue & é+%.md","title":"The Sky","start":10,"end":40,\
                         "text":"The sky is blue. Grass is not.","score":0.032787,\
                         "ranks":{"words":1,"vectors":null,"reader":1}}],"confidence":0.1235,"mode":"extractive",\
+                        "model":null,"prompts":null,"degraded":null,"leftOut":[],\
                         "timings":{"retrieveMs":1,"readMs":2,"totalMs":3}}""");
     }
 

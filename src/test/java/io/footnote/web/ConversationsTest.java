@@ -12,9 +12,9 @@ import io.footnote.answer.Turn;
 class ConversationsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Conversations conversations = new Conversations(new Bounds(2, 4, Duration.ofMinutes(1)), nanos::get);
+    private final Conversations conversations = new Conversations(new Bounds(2, 4, 30, Duration.ofMinutes(1)), nanos::get);
 
-    record Bounds(long maxConversations, int maxTurns, Duration maxAge) implements ChatConfig {
+    record Bounds(long maxConversations, int maxTurns, int maxCharacters, Duration maxAge) implements ChatConfig {
 
         @Override
         public Duration heartbeat() {
@@ -34,6 +34,16 @@ class ConversationsTest {
         say("a", "3");
 
         assertThat(conversations.turns("a")).extracting(Turn::text).containsExactly("2?", "2", "3?", "3");
+    }
+
+    @Test
+    void forgetsTurnsBeyondItsCharacters() {
+        say("a", "a long word");
+        say("a", "short");
+
+        assertThat(conversations.turns("a")).extracting(Turn::text).containsExactly("a long word", "short?", "short");
+        say("a", "x".repeat(40));
+        assertThat(conversations.turns("a")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.footnote.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import io.footnote.answer.Answer.Answered;
+import io.footnote.claim.Claims;
+import io.footnote.generation.Generator;
+import io.footnote.index.IndexSnapshot;
+
+/** Puts answers into words with a chat model, where one is wanted and there. Thread-safe. */
+public final class Writer {
+
+    /** A follow-up is rewritten within this part of the time. */
+    private static final int REWRITING = 4;
+
+    private final Generator generator;
+    private final Claims claims;
+    private final Supplier<Prompts> prompts;
+    private final Mode mode;
+    private final Duration patience;
+
+    /**
+     * @param prompts read anew for each question
+     * @param mode where a question does not say
+     * @param patience how long the model may take for a question in all, where the question does not say
+     */
+    public Writer(Generator generator, Claims claims, Supplier<Prompts> prompts, Mode mode, Duration patience) {
+        this.generator = generator;
+        this.claims = claims;
+        this.prompts = prompts;
+        this.mode = mode;
+        this.patience = patience;
+    }
+
+    /** Whether the model is to be asked: always if it must be, else if it is there. */
+    boolean writes(Question question) {
+        return switch (Objects.requireNonNullElse(question.mode(), mode)) {
+            case EXTRACTIVE -> false;
+            case AUTO -> generator.state().isReady();
+            case GENERATIVE -> true;
+        };
+    }
+
+    /** The question as it can be looked up, likeliest first; {@code instead} if the model cannot tell. */
+    List<String> standalone(Question question, Supplier<List<String>> instead) {
+        if (question.history().isEmpty()) {
+            return instead.get();
+        }
+        return new Rewriting(generator, prompts).standalone(question, patience(question).dividedBy(REWRITING)).map(List::of)
+                .orElseGet(instead);
+    }
+
+    Answer answer(IndexSnapshot index, Found found, ProofGate gate, Question question, Duration spent,
+            AnswerListener listener) {
+        if (!(found.answer() instanceof Answered own)) {
+            return found.answer();
+        }
+        Duration left = patience(question).minus(spent);
+        return new GenerativeAnswerer(generator, claims, prompts, gate).answer(index, found, own,
+                left.isNegative() ? Duration.ZERO : left, listener);
+    }
+
+    private Duration patience(Question question) {
+        return Objects.requireNonNullElse(question.patience(), patience);
+    }
+}
