@@ -11,8 +11,9 @@ public enum Mode {
     /** The chat model; an answer made otherwise says why. */
     GENERATIVE;
 
-    /** As it stands in JSON. */
-    public String word() {
+    /** As it stands in JSON and on the command line. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

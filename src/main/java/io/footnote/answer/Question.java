@@ -34,6 +34,10 @@ public record Question(String text, List<Turn> history, Filter filter, @Nullable
         this(text, history, filter, null, null);
     }
 
+    public Question in(Mode other) {
+        return new Question(text, history, filter, other, patience);
+    }
+
     public static Question of(String text) {
         return new Question(text, List.of(), Filter.NONE);
     }

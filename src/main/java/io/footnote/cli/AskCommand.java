@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Answer.Answered;
 import io.footnote.answer.Citation;
+import io.footnote.answer.LeftOut;
+import io.footnote.answer.Mode;
+import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
 import io.footnote.corpus.Source;
 import io.footnote.wire.AnswerJson;
@@ -35,6 +38,10 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print what POST /api/chat would answer.")
     boolean json;
+
+    @Option(names = "--mode", description = "How to answer: ${COMPLETION-CANDIDATES}; default: footnote.answer.mode.")
+    @Nullable
+    Mode mode;
 
     @Mixin
     FilterOptions filter = new FilterOptions();
@@ -66,14 +73,24 @@ final class AskCommand implements Callable<Integer> {
 
     private Question question() {
         try {
-            return new Question(String.join(" ", words), List.of(), filter.filter());
+            return new Question(String.join(" ", words), List.of(), filter.filter(), mode, null);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage());
         }
     }
 
+    private static void tell(Origin origin, PrintWriter out) {
+        if (origin.degraded() != null) {
+            out.printf("%n(Without the model's help: %s.)%n", origin.degraded());
+        }
+        for (LeftOut sentence : origin.leftOut()) {
+            out.printf("%n(Left out, because %s: %s)%n", sentence.rule().reason(), sentence.text());
+        }
+    }
+
     private static void print(Answer answer, PrintWriter out) {
         out.println(answer.text());
+        tell(answer.origin(), out);
         if (answer instanceof Answered answered) {
             out.println();
             for (Citation citation : answered.citations()) {

@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.footnote.answer.Mode;
 import io.footnote.eval.AnsweringSystem;
 import io.footnote.eval.Evaluation;
 import io.footnote.eval.Half;
@@ -68,6 +69,10 @@ final class EvalCommand implements Callable<Integer> {
     @Nullable
     Half half;
 
+    @Option(names = "--mode", description = "How to answer: ${COMPLETION-CANDIDATES}; default: footnote.answer.mode.")
+    @Nullable
+    Mode mode;
+
     @Option(names = "--no-abstain", description = "Answer whatever the confidence, to measure what would be said; not with --url.")
     boolean alwaysAnswer;
 
@@ -115,6 +120,7 @@ final class EvalCommand implements Callable<Integer> {
         QuestionSet set = QuestionSet.read(Objects.requireNonNull(file));
         set = half == null ? set : half.of(set);
         set = limit == null ? set : new Sample(seed).of(set, limit);
+        set = mode == null ? set : set.in(mode);
         if (set.cases().isEmpty()) {
             throw new IOException("no question of " + file + " is left to ask");
         }

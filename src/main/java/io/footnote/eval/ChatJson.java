@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.footnote.answer.Fingerprint;
+import io.footnote.answer.Mode;
 import io.footnote.answer.Question;
 import io.footnote.eval.Reply.Quote;
 import io.footnote.index.Filter;
@@ -34,6 +35,9 @@ final class ChatJson {
             question.history().forEach(turn -> history.addObject()
                     .put("role", turn.role().name().toLowerCase(Locale.ROOT))
                     .put("text", turn.text()));
+        }
+        if (question.mode() != null) {
+            body.put("mode", question.mode().toString());
         }
         Map<String, String> filter = parts(question.filter());
         if (!filter.isEmpty()) {
@@ -70,10 +74,15 @@ final class ChatJson {
         try {
             String shown = answered ? text(json, "answer") : json.path("answer").asText("");
             return new Reply(text(json, "standaloneQuestion"), shown, optional(json, "shortAnswer"), citations,
-                    there(json, "confidence").asDouble(Double.NaN));
+                    there(json, "confidence").asDouble(Double.NaN), generated(json));
         } catch (IllegalArgumentException e) {
             throw new SystemFailedException(e.getMessage(), e);
         }
+    }
+
+    /** A service that says nothing of a model asked none. */
+    private static @Nullable Boolean generated(JsonNode json) {
+        return json.path("model").isTextual() ? json.path("mode").asText().equals(Mode.GENERATIVE.toString()) : null;
     }
 
     static List<String> files(String body) throws SystemFailedException {

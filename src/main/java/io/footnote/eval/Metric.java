@@ -13,6 +13,8 @@ public enum Metric {
     PASSED("passed", true),
     /** Share of all questions that got no reply. */
     ERRORS("errors", false),
+    /** Share of the answers that a chat model was asked for and in which its words stand. */
+    GENERATED("generated", true),
     /** Share of the answerable questions whose first citation is of a right file; an abstention cites none. */
     CITED_FILE("citedFile", true),
     /** Share of the answerable questions whose answer holds a gold answer as whole words. */

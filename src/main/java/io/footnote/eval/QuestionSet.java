@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.footnote.answer.Mode;
+
 /**
  * Questions with what each must get.
  *
@@ -33,6 +35,12 @@ public record QuestionSet(String name, String sha256, List<Case> cases) {
         String name = file.getFileName().toString();
         byte[] bytes = Files.readAllBytes(file);
         return new QuestionSet(name, sha256(bytes), parse(name, text(name, bytes)));
+    }
+
+    /** The same questions, all to be answered in this way. */
+    public QuestionSet in(Mode mode) {
+        return new QuestionSet(name, sha256, cases.stream()
+                .map(it -> new Case(it.id(), it.line(), it.question().in(mode), it.expectation())).toList());
     }
 
     private static List<Case> parse(String name, String text) throws QuestionSetException {

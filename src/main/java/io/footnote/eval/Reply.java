@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.footnote.answer.Answer;
 import io.footnote.answer.Citation;
+import io.footnote.answer.Mode;
+import io.footnote.answer.Origin;
 
 /**
  * What a question got, as far as it is measured.
@@ -17,9 +19,10 @@ import io.footnote.answer.Citation;
  * @param shown the text as the user sees it
  * @param citations by marker; empty exactly if it abstained
  * @param confidence 0..1
+ * @param generated whether a chat model's words stand in the answer; null if none was asked
  */
 public record Reply(String standaloneQuestion, String shown, @Nullable String shortAnswer, List<Quote> citations,
-        double confidence) {
+        double confidence, @Nullable Boolean generated) {
 
     public Reply {
         citations = List.copyOf(citations);
@@ -31,9 +34,14 @@ public record Reply(String standaloneQuestion, String shown, @Nullable String sh
     static Reply of(Answer answer) {
         if (answer instanceof Answer.Answered answered) {
             return new Reply(answer.standaloneQuestion(), answer.text(), answered.shortAnswer(),
-                    answered.citations().stream().map(Quote::of).toList(), answer.confidence());
+                    answered.citations().stream().map(Quote::of).toList(), answer.confidence(),
+                    generated(answer.origin()));
         }
-        return new Reply(answer.standaloneQuestion(), answer.text(), null, List.of(), answer.confidence());
+        return new Reply(answer.standaloneQuestion(), answer.text(), null, List.of(), answer.confidence(), null);
+    }
+
+    private static @Nullable Boolean generated(Origin origin) {
+        return origin.model() == null ? null : origin.mode() == Mode.GENERATIVE;
     }
 
     boolean answered() {

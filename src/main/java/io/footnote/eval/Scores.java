@@ -26,7 +26,7 @@ final class Scores {
         if (!(expectation instanceof Expectation.Gold)) {
             put(Metric.PASSED, false);
         }
-        answerScores(new Reply("", "", null, List.of(), 0), List.of());
+        answerScores(new Reply("", "", null, List.of(), 0, null), List.of());
         return scores;
     }
 
@@ -39,6 +39,9 @@ final class Scores {
         if (abstaining) {
             put(expectation.answerable() ? Metric.FALSE_ABSTENTIONS : Metric.FALSE_ANSWERS,
                     expectation.answerable() != reply.answered());
+        }
+        if (reply.generated() != null) {
+            put(Metric.GENERATED, reply.generated());
         }
         answerScores(reply, found);
         return scores;

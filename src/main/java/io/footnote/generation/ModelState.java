@@ -1,6 +1,7 @@
 package io.footnote.generation;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ public record ModelState(Status status, String model, @Nullable String digest, @
         /** Its server answers and does not have the model. */
         MISSING,
         /** Its server does not answer, or answers with errors. */
-        DOWN
+        DOWN;
+
+        /** As it stands in JSON. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public boolean isReady() {

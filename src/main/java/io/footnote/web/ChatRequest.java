@@ -64,7 +64,7 @@ record ChatRequest(String question, @Nullable String conversationId, @Nullable L
         if (word == null) {
             return null;
         }
-        return Arrays.stream(Mode.values()).filter(mode -> mode.word().equals(word)).findFirst()
+        return Arrays.stream(Mode.values()).filter(mode -> mode.toString().equals(word)).findFirst()
                 .orElseThrow(() -> fields.problem(ProblemType.INVALID_FIELD, "mode",
                         "must be auto, extractive or generative"));
     }

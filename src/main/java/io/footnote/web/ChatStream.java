@@ -34,7 +34,7 @@ final class ChatStream {
     /** @param indexGeneration what the stream says about the index; the answer may come from a newer one */
     Multi<OutboundSseEvent> events(ExecutorService workers, Duration heartbeat, long indexGeneration) {
         OutboundSseEvent first = event(
-                new ChatEvent.Meta(asked.id(), asked.conversationId(), indexGeneration, chat.mode(asked).word()));
+                new ChatEvent.Meta(asked.id(), asked.conversationId(), indexGeneration, chat.mode(asked).toString()));
         return Multi.createFrom().emitter(listener -> {
             listener.emit(first);
             Future<?> beat = Infrastructure.getDefaultWorkerPool().scheduleAtFixedRate(() -> listener.emit(ping()),

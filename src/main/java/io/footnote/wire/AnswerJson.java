@@ -42,7 +42,7 @@ public record AnswerJson(String id, @Nullable String conversationId, String ques
         return new AnswerJson(id, conversationId, question, answer.standaloneQuestion(),
                 found == null ? "abstained" : "answered", answer.text(), found == null ? null : found.shortAnswer(), citations,
                 found == null ? List.of() : found.unanswered(), answer.related().stream().map(PassageJson::of).toList(),
-                Decimals.round(answer.confidence(), 4), origin.mode().word(), origin.model(), origin.prompts(),
+                Decimals.round(answer.confidence(), 4), origin.mode().toString(), origin.model(), origin.prompts(),
                 origin.degraded(), origin.leftOut().stream().map(LeftOutJson::of).toList(), answer.timings());
     }
 }

@@ -71,7 +71,8 @@ class HttpSystemTest {
                 .isEqualTo("POST /api/chat {\"question\":\"Who?\",\"history\":[{\"role\":\"assistant\",\"text\":\"He.\"}],"
                         + "\"filter\":{\"from\":\"2022-11-01\",\"tag\":\"Iran\"}}");
         assertThat(got)
-                .isEqualTo(new Reply("Who?", "Rollo. [1]", "Rollo", List.of(new Reply.Quote(1, "n.txt", 3, 8, "Rollo")), .9));
+                .isEqualTo(new Reply("Who?", "Rollo. [1]", "Rollo", List.of(new Reply.Quote(1, "n.txt", 3, 8, "Rollo")), .9,
+                        null));
     }
 
     @Test

@@ -14,7 +14,8 @@ class JudgeTest {
 
     private static final Quote LANDED = new Quote(1, "a.md", 0, 27, "He landed in Tehran at dusk");
     private static final Outcome ANSWERED = answered("He landed in Tehran. [1]", LANDED);
-    private static final Outcome ABSTAINED = new Outcome.Replied(new Reply("Who?", "Not in the articles.", null, List.of(), .1),
+    private static final Outcome ABSTAINED = new Outcome.Replied(
+            new Reply("Who?", "Not in the articles.", null, List.of(), .1, null),
             List.of("a.md"));
     private static final Outcome BROKE = new Outcome.Broke("503: the index is being built");
 
@@ -92,7 +93,7 @@ class JudgeTest {
     }
 
     private static Outcome answered(String text, Quote... quotes) {
-        return new Outcome.Replied(new Reply("Where?", text, "Tehran", List.of(quotes), .8), List.of("x.md", "a.md"));
+        return new Outcome.Replied(new Reply("Where?", text, "Tehran", List.of(quotes), .8, null), List.of("x.md", "a.md"));
     }
 
     private static Result judge(Expectation expectation, Outcome outcome) {
