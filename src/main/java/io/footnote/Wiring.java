@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.langchain4j.model.chat.listener.ChatModelListener;
 import io.footnote.answer.AnswerConfig;
 import io.footnote.answer.Fingerprint;
 import io.footnote.answer.GroundedAnswering;
@@ -18,6 +21,11 @@ import io.footnote.corpus.Corpus;
 import io.footnote.corpus.CorpusConfig;
 import io.footnote.corpus.FolderCorpus;
 import io.footnote.eval.SystemHere;
+import io.footnote.generation.GenerationConfig;
+import io.footnote.generation.Generator;
+import io.footnote.generation.GuardedGenerator;
+import io.footnote.generation.ModelProbe;
+import io.footnote.generation.OllamaGenerator;
 import io.footnote.index.DataConfig;
 import io.footnote.index.E5Embedding;
 import io.footnote.index.IndexConfig;
@@ -85,6 +93,24 @@ final class Wiring {
                 .description("Citations whose quote was not what stands in the article").register(meters);
         return new GroundedAnswering(index, retriever, models.reader(), models.words(), config.threshold(),
                 rejected::increment);
+    }
+
+    @Produces
+    @Singleton
+    ModelProbe probe(GenerationConfig config) {
+        return ModelProbe.start(config, Clock.systemUTC());
+    }
+
+    void close(@Disposes ModelProbe probe) {
+        probe.close();
+    }
+
+    @Produces
+    @Singleton
+    Generator generator(GenerationConfig config, AnswerConfig answers, ModelProbe probe,
+            @Any Instance<ChatModelListener> listeners, MeterRegistry meters) {
+        return new GuardedGenerator(new OllamaGenerator(config, probe, listeners.stream().toList()),
+                answers.maxConcurrentGenerations(), config, new GenerationMeters(meters));
     }
 
     @Produces
