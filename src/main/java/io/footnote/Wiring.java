@@ -21,6 +21,7 @@ import io.footnote.corpus.Corpus;
 import io.footnote.corpus.CorpusConfig;
 import io.footnote.corpus.FolderCorpus;
 import io.footnote.eval.SystemHere;
+import io.footnote.feedback.FeedbackBook;
 import io.footnote.generation.GenerationConfig;
 import io.footnote.generation.Generator;
 import io.footnote.generation.GuardedGenerator;
@@ -38,6 +39,7 @@ import io.footnote.reading.MiniLmReader;
 import io.footnote.retrieval.FusedRetriever;
 import io.footnote.retrieval.RerankingRetriever;
 import io.footnote.retrieval.Retriever;
+import io.footnote.store.Store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -71,6 +73,22 @@ final class Wiring {
 
     void close(@Disposes PassageIndex index) throws IOException {
         index.close();
+    }
+
+    @Produces
+    @Singleton
+    Store store(DataConfig data) throws IOException {
+        return data.dir().isEmpty() ? Store.inMemory() : Store.open(data.dir().get(), Clock.systemUTC());
+    }
+
+    void close(@Disposes Store store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    FeedbackBook feedback(Store store) {
+        return new FeedbackBook(store);
     }
 
     @Produces

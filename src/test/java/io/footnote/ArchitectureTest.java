@@ -28,7 +28,11 @@ class ArchitectureTest {
             .layer("answer").definedBy("io.footnote.answer")
             .layer("eval").definedBy("io.footnote.eval")
             .layer("wire").definedBy("io.footnote.wire")
+            .layer("store").definedBy("io.footnote.store")
+            .layer("feedback").definedBy("io.footnote.feedback")
+            .layer("hook").definedBy("io.footnote.hook")
             .layer("web").definedBy("io.footnote.web")
+            .layer("slack").definedBy("io.footnote.slack")
             .layer("cli").definedBy("io.footnote.cli")
             .layer("wiring").definedBy("io.footnote")
             .whereLayer("corpus").mayNotAccessAnyLayer()
@@ -43,6 +47,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("claim", "generation", "retrieval", "index", "reading", "passage", "corpus")
             .whereLayer("eval").mayOnlyAccessLayers("answer", "retrieval", "index", "passage", "corpus")
             .whereLayer("wire").mayOnlyAccessLayers("answer", "claim", "generation", "retrieval", "index", "passage", "corpus")
+            .whereLayer("store").mayNotAccessAnyLayer()
+            .whereLayer("feedback").mayOnlyAccessLayers("store")
+            .whereLayer("hook").mayNotAccessAnyLayer()
+            .whereLayer("slack")
+            .mayOnlyAccessLayers("hook", "feedback", "store", "wire", "answer", "retrieval", "index", "passage", "corpus")
             .whereLayer("web").mayOnlyAccessLayers("wire", "answer", "generation", "retrieval", "index", "passage", "corpus")
             .whereLayer("cli").mayOnlyAccessLayers("wire", "eval", "answer", "claim", "retrieval", "index", "passage", "corpus")
             .because("a change to one stage must not reach back into those before it");
@@ -55,6 +64,16 @@ class ArchitectureTest {
     static final ArchRule luceneStaysInTheIndex = noClasses().that().resideOutsideOfPackage("io.footnote.index")
             .should().dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
             .because("another engine must be able to take its place behind PassageIndex");
+
+    @ArchTest
+    static final ArchRule theStoresFileFormatStaysInTheStore = noClasses().that().resideOutsideOfPackage("io.footnote.store")
+            .should().dependOnClassesThat(resideInAPackage("org.h2.."))
+            .because("what the doors keep must not depend on how it is kept");
+
+    @ArchTest
+    static final ArchRule slacksTypesStayInItsDoor = noClasses().that().resideOutsideOfPackage("io.footnote.slack")
+            .should().dependOnClassesThat(resideInAPackage("com.slack.."))
+            .because("another chat product is another door");
 
     @ArchTest
     static final ArchRule onnxruntimeStaysInOnnx = noClasses().that().resideOutsideOfPackage("io.footnote.onnx")
