@@ -36,8 +36,9 @@ public enum Metric {
     /** Share of the answerable questions that were refused. */
     FALSE_ABSTENTIONS("falseAbstentions", false),
     /** How well confidence tells answerable from unanswerable. */
-    AUROC("auroc", true,
-            results -> new Auroc(results.stream().map(r -> new Auroc.Item(r.sureness(), r.answerable())).toList())),
+    AUROC("auroc", true, results -> new Auroc(sureness(results))),
+    /** How far confidence is from the share of answerable questions. */
+    CALIBRATION_ERROR("calibrationError", false, results -> new CalibrationError(sureness(results))),
     /** Mean risk over the coverages reached. */
     RISK_COVERAGE_AREA("riskCoverageArea", false, results -> curve(results).area()),
     /** The largest share of questions answered with at most 5 % of the answers wrong. */
@@ -74,6 +75,10 @@ public enum Metric {
 
     static Optional<Metric> named(String key) {
         return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+
+    private static List<Auroc.Item> sureness(List<Result> results) {
+        return results.stream().map(r -> new Auroc.Item(r.sureness(), r.answerable())).toList();
     }
 
     /** Only what was answered can be covered: where the gate was on, the curve ends at what it let through. */

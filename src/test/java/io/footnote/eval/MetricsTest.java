@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -104,6 +105,26 @@ class MetricsTest {
     void aurocOfOneKindIsAbsent() {
         assertThat(new Auroc(List.of(sure(.9, true), sure(.1, true))).of(2)).isEmpty();
         assertThat(new Auroc(List.of()).of(0)).isEmpty();
+    }
+
+    /** Ten answerable questions at .9 are each .1 off, ten unanswerable ones at .3 are each .3 off. */
+    @Test
+    void calibrationErrorIsHowMuchTooSureItIs() {
+        List<Auroc.Item> items = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            items.add(sure(.9, true));
+        }
+        assertThat(new CalibrationError(items).of(10).getAsDouble()).isCloseTo(.1, within(1e-12));
+        for (int i = 0; i < 10; i++) {
+            items.add(sure(.3, false));
+        }
+        items.add(new Auroc.Item(OptionalDouble.empty(), true));
+
+        assertThat(new CalibrationError(items).of(21).getAsDouble()).isCloseTo((.1 + .3) / 2, within(1e-12));
+        int[] twiceTheSure = new int[21];
+        Arrays.fill(twiceTheSure, 0, 10, 2);
+        assertThat(new CalibrationError(items).of(twiceTheSure).getAsDouble()).isCloseTo(.1, within(1e-12));
+        assertThat(new CalibrationError(List.of()).of(0)).isEmpty();
     }
 
     /**
