@@ -1,0 +1,77 @@
+"""Draws training examples: windows of passages with and without the answer."""
+import random
+
+import numpy as np
+
+from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
+
+TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING = 0.4, 0.6, 0.25, 0.7
+
+
+class Examples:
+    """An endless, seeded stream. The deceiving share rises with the progress of the training (0..1)."""
+
+    def __init__(self, records, seed):
+        self.paragraphs, questions = records
+        self.random = random.Random(seed)
+        self.plain = self._cycle([q for q in questions if q[5] == 0])
+        self.lies = self._cycle([q for q in questions if q[5] == 1 and q[3] is None])
+        self.truths = self._cycle([q for q in questions if q[5] == 1 and q[3] is not None])
+
+    def _cycle(self, questions):
+        while True:
+            self.random.shuffle(questions)
+            yield from questions
+
+    def draw(self, progress):
+        """One or two examples: (ids, length of the question, start, end, relevant)."""
+        deceiving = 0.08 if progress < 0.3 else 0.4
+        if self.random.random() < deceiving:
+            lie = self.random.random() < 0.55
+            question = next(self.lies if lie else self.truths)
+            return [self.window(question, question[2], question[3], 0.4, 110, 190)]
+        question = next(self.plain)
+        drawn = [self.window(question, question[2], question[3], CROPPED, 80, 140)]
+        other = self.random.random()
+        if other < 0.22 and question[4]:
+            drawn.append(self.window(question, self.random.choice(question[4]), None, CROPPED, 80, 140))
+        elif other < 0.36:
+            drawn.append(self.window(question, question[2], question[3], CROPPED, 80, 140, cut=True))
+        return drawn
+
+    def window(self, question, paragraph, answer, cropped, shortest, longest, cut=False):
+        ids, ends, title = self.paragraphs[paragraph]
+        asked = self._asked(question)
+        if cut:  # the sentences of the answer, and with them the answer
+            first = max((e for e in ends if e <= answer[0]), default=0)
+            last = min(e for e in ends if e > answer[1])
+            gone, ids, answer = ids[answer[0]:answer[1] + 1].tolist(), np.concatenate([ids[:first], ids[last:]]), None
+            if len(ids) < 30 or _holds(ids.tolist(), gone):
+                return self.window(question, paragraph, question[3], cropped, shortest, longest)
+        head = title if self.random.random() < TITLED else []
+        size = self.random.randint(shortest, longest) if self.random.random() < cropped else MAX_TOKENS
+        room = max(size - 3 - len(asked) - len(head), 24)
+        low, high = 0, max(0, len(ids) - room)
+        if answer:
+            low, high = max(0, min(high, answer[1] + 1 - room)), min(high, answer[0])
+        at = self.random.randint(low, max(low, high))
+        shown = ids[at:at + room]
+        if answer and answer[1] >= at + len(shown):
+            answer = None
+        start = end = 0
+        if answer:
+            start, end = (len(asked) + 2 + len(head) + i - at for i in answer)
+        sequence = np.concatenate([[CLS], asked, [SEP], head, shown, [SEP]]).astype(np.int64)
+        return sequence, len(asked), start, end, float(answer is not None)
+
+    def _asked(self, question):
+        asked = question[0]
+        if question[1] and self.random.random() < OTHER_SPELLING:
+            asked = self.random.choice(question[1])
+        if len(asked) > 3 and asked[-1] == QUESTION_MARK and self.random.random() < BARE_QUESTION:
+            asked = asked[:-1]
+        return asked
+
+
+def _holds(ids, part):
+    return any(ids[i:i + len(part)] == part for i in range(len(ids) - len(part) + 1))

@@ -1,0 +1,87 @@
+"""Reads the training sets once, and writes what training draws its examples from (records.pkl).
+
+    python prepare.py
+
+A paragraph is (tokens, sentence ends in tokens, title tokens). A question is (tokens, other spellings of it, paragraph,
+first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group). Groups: 0 SQuAD 1.1,
+1 written to deceive together with its answerable siblings, 2 held back, 3 kept.
+"""
+import bisect
+import collections
+import json
+import lzma
+import pickle
+import random
+
+import numpy as np
+
+from noise import spellings
+from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
+from text import BM25, locate, sentences, tokens
+
+PLAIN, DECEIVING, BACK, ASIDE = range(4)
+ALIKE = 4
+
+
+def articles():
+    """Title, paragraphs and group; every answer as text."""
+    with lzma.open(TRAINING / 'squad11-train.json.xz') as file:
+        for a in json.load(file):
+            yield a['title'], a['paragraphs'], BACK if a['title'] in HELD_BACK else PLAIN
+    for a in json.loads((TRAINING / 'squad2-other-half.json').read_text()):
+        yield a['title'], a['paragraphs'], ASIDE if a['title'] in KEPT else DECEIVING
+    part = json.loads((TRAINING / 'squad2-train-part.json').read_text())
+    for a in part if isinstance(part, list) else part['data']:
+        deceiving = [p for p in a['paragraphs'] if any(q.get('is_impossible') for q in p['qas'])]
+        if deceiving and a['title'] not in HELD_BACK:
+            yield a['title'], deceiving, DECEIVING
+
+
+def span(context, offsets, ends, question, answer):
+    """First and last token of the answer; None if it cannot be found."""
+    start = locate(context, answer, question, ends)
+    inside = [i for i, (a, b) in enumerate(offsets) if b > start and a < start + len(answer)]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def gold(qa):
+    """The answer most annotators gave."""
+    texts = [a if isinstance(a, str) else a['text'] for a in qa['answers']]
+    return collections.Counter(texts).most_common(1)[0][0] if texts and not qa.get('is_impossible') else None
+
+
+def read(rng):
+    paragraphs, questions = [], []
+    for title, parts, group in articles():
+        contexts = [p['context'] for p in parts]
+        lower = [c.lower() for c in contexts]
+        search, first = BM25(contexts), len(paragraphs)
+        title_ids = tokens(title.replace('_', ' ') + '.')[0][:MAX_TITLE]
+        for k, p in enumerate(parts):
+            ids, offsets = tokens(p['context'])
+            cut = sentences(p['context'])
+            starts = [a for a, _ in offsets]
+            paragraphs.append((np.array(ids, np.uint16), [bisect.bisect_left(starts, b) for _, b in cut], title_ids))
+            for qa in p['qas']:
+                answer, at = gold(qa), None
+                if answer is not None:
+                    at = span(p['context'], offsets, cut, qa['question'], answer)
+                    if at is None:
+                        continue
+                elif not qa.get('is_impossible'):
+                    continue
+                score = search.scores(qa['question'])
+                score[k] = 0
+                alike = [first + j for j in np.argsort(-score, kind='stable')[:ALIKE + 4]
+                         if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
+                asked = [np.array(tokens(q)[0][:MAX_QUESTION], np.uint16)
+                         for q in [qa['question'], *spellings(qa['question'], title, rng)]]
+                questions.append((asked[0], asked[1:], first + k, at, alike, group))
+    return paragraphs, questions
+
+
+if __name__ == '__main__':
+    found = read(random.Random(7))
+    with open(WORK / 'records.pkl', 'wb') as out:
+        pickle.dump(found, out)
+    print(len(found[0]), 'paragraphs', collections.Counter((q[5], q[3] is not None) for q in found[1]))
