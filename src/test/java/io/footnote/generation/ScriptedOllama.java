@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +71,11 @@ public final class ScriptedOllama implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.getLocalPort();
     }
 
     /** What to do with the next requests, one each. */
@@ -306,9 +311,10 @@ public final class ScriptedOllama implements AutoCloseable {
 
     /** Up to three sentences of the passages that have most words of the question, each with its passage's number. */
     private static String helpful(String system, String user) {
-        String question = user.substring(user.lastIndexOf("Question:") + 1).replaceFirst("^uestion:", "").strip();
+        int asks = user.lastIndexOf("Question:");
+        String question = user.substring(asks < 0 ? 0 : asks + "Question:".length()).strip();
         if (system.contains("standalone")) {
-            return question;
+            return standalone(user, question);
         }
         Set<String> asked = words(question);
         record Found(String sentence, String number, long common) {
@@ -322,10 +328,17 @@ public final class ScriptedOllama implements AutoCloseable {
             }
         }
         found.sort(Comparator.comparingLong(Found::common).reversed());
-        return found.stream().filter(one -> one.common > 0 && one.sentence.split(" ").length > 3)
-                .limit(asked.size() > 4 ? 3 : 2)
+        found.removeIf(one -> one.common == 0 || one.sentence.split(" ").length < 4);
+        return found.isEmpty() ? "NOT IN THE ARTICLES" : found.stream().limit(asked.size() > 4 ? 3 : 2)
                 .map(one -> one.sentence.replaceFirst("[.!?]*$", " [" + one.number + "]."))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Puts the last name of the conversation in place of the question's first pronoun. */
+    private static String standalone(String conversation, String question) {
+        Matcher name = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]+)*").matcher(conversation);
+        String last = name.results().reduce((one, other) -> other).map(MatchResult::group).orElse("");
+        return last.isEmpty() ? question : question.replaceFirst("\\b(?:he|she|it|they|him|her|them)\\b", last);
     }
 
     private static Set<String> words(String text) {
