@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
-import com.slack.api.app_backend.util.JsonPayloadExtractor;
 
 import io.footnote.feedback.Feedback;
 import io.footnote.hook.Refusal;
@@ -38,18 +37,18 @@ final class Clicks {
      * @throws Refusal (400) if it cannot be understood
      */
     Optional<Click> click(String form) {
-        String json = json(form);
+        String json = Forms.payload(form);
         if (!BlockActionPayload.TYPE.equals(Payloads.check(json).path("type").asText())) {
             return Optional.empty();
         }
         BlockActionPayload payload = Payloads.read(json, BlockActionPayload.class);
         if (payload.getActions() == null || payload.getActions().isEmpty() || payload.getUser() == null
-                || payload.getUser().getId() == null || !Ids.isOne(payload.getTriggerId())) {
+                || !Ids.isOne(payload.getUser().getId()) || !Ids.isOne(payload.getTriggerId())) {
             throw new Refusal(400);
         }
         Action action = payload.getActions().get(0);
         boolean helpful = Blocks.HELPFUL.equals(action.getActionId());
-        if (!helpful && !Blocks.NOT_HELPFUL.equals(action.getActionId()) || action.getValue() == null) {
+        if (!helpful && !Blocks.NOT_HELPFUL.equals(action.getActionId()) || !Ids.isOne(action.getValue())) {
             return Optional.empty();
         }
         Feedback feedback = inbox.said(action.getValue())
@@ -60,17 +59,5 @@ final class Clicks {
     private Feedback feedback(String question, String user, boolean helpful, Said said) {
         return new Feedback(question + ' ' + user, clock.instant(), user, helpful, said.question(), said.answered(),
                 said.answer(), said.citations());
-    }
-
-    private static String json(String form) {
-        try {
-            String json = form.startsWith("{") ? null : new JsonPayloadExtractor().extractIfExists(form);
-            if (json != null) {
-                return json;
-            }
-        } catch (IllegalArgumentException e) {
-            // A percent sign that encodes nothing.
-        }
-        throw new Refusal(400);
     }
 }

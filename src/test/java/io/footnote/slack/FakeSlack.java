@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,9 @@ final class FakeSlack implements AutoCloseable {
      */
     record Trouble(int status, String body, String retryAfter, boolean taken, long delayMs) {
 
+        /** A call that goes well. */
+        static final Trouble NONE = new Trouble(200, "", "", true, 0);
+
         static Trouble status(int status) {
             return new Trouble(status, "{\"ok\":false,\"error\":\"trouble\"}", "", false, 0);
         }
@@ -112,6 +117,24 @@ final class FakeSlack implements AutoCloseable {
         troubles.addAll(List.of(next));
     }
 
+    /** One of the next calls goes wrong: too many, a server's mistake, or a message that is taken and its reply lost. */
+    void troubleNowAndThen(Random random) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            trouble(Trouble.NONE);
+        }
+        trouble(switch (random.nextInt(4)) {
+            case 0 -> new Trouble(429, "", "0", false, 0);
+            case 1 -> Trouble.status(500);
+            case 2 -> new Trouble(200, "{\"ok\":false,\"error\":\"internal_error\"}", "", false, 0);
+            default -> new Trouble(503, "", "", true, 0);
+        });
+    }
+
+    /** The messages that Slack took, once there are at least so many. */
+    List<Call> posts(int least) throws InterruptedException {
+        return await(least, call -> call.method().equals("chat.postMessage"));
+    }
+
     /** Forgets all. */
     synchronized void reset() {
         calls.clear();
@@ -119,16 +142,20 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** Every call so far, failed ones included, once there are at least so many. */
-    synchronized List<Call> calls(int least) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (calls.size() < least) {
+    List<Call> calls(int least) throws InterruptedException {
+        return await(least, call -> true);
+    }
+
+    private synchronized List<Call> await(int least, Predicate<Call> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (calls.stream().filter(wanted).count() < least) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
-                throw new AssertionError("only " + calls.size() + " calls instead of " + least + ": " + calls);
+                throw new AssertionError("fewer than " + least + " calls: " + calls);
             }
             wait(left);
         }
-        return List.copyOf(calls);
+        return calls.stream().filter(wanted).toList();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -138,7 +165,8 @@ final class FakeSlack implements AutoCloseable {
             Call call = new Call(path.startsWith("/api/") ? path.substring(5) : path,
                     body.startsWith("{") ? json(body) : form(body),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            Trouble trouble = troubles.poll();
+            Trouble next = troubles.poll();
+            Trouble trouble = next == Trouble.NONE ? null : next;
             String reply = trouble == null ? reply(call) : trouble.body();
             synchronized (this) {
                 calls.add(trouble == null || trouble.taken() ? call
