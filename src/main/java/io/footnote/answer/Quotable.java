@@ -3,6 +3,7 @@ package io.footnote.answer;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.footnote.claim.Instruction;
 import io.footnote.corpus.Article;
 import io.footnote.index.IndexSnapshot;
 import io.footnote.passage.Passage;

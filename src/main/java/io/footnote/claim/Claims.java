@@ -20,10 +20,14 @@ public final class Claims {
 
     /**
      * @param question what was asked, for a sentence that leans on it
-     * @param sentence as the model wrote it, with its markers such as {@code [1]} or {@code [1, 3]}
      * @param shown the passages that the model was shown: {@code [n]} is the n-th
      */
+    public FactCheck over(String question, List<Passage> shown) {
+        return new FactCheck(shown, new Support(shown, new Meaning(question, reader)));
+    }
+
+    /** One sentence alone: see {@link FactCheck#check}. */
     public Verdict check(String question, String sentence, List<Passage> shown) {
-        throw new UnsupportedOperationException(reader + " " + embedding);
+        return over(question, shown).check(sentence);
     }
 }

@@ -329,9 +329,10 @@ public final class ScriptedOllama implements AutoCloseable {
         }
         found.sort(Comparator.comparingLong(Found::common).reversed());
         found.removeIf(one -> one.common == 0 || one.sentence.split(" ").length < 4);
-        return found.isEmpty() ? "NOT IN THE ARTICLES" : found.stream().limit(asked.size() > 4 ? 3 : 2)
-                .map(one -> one.sentence.replaceFirst("[.!?]*$", " [" + one.number + "]."))
-                .collect(Collectors.joining(" "));
+        return found.isEmpty() ? "NOT IN THE ARTICLES"
+                : found.stream().limit(asked.size() > 4 ? 3 : 2)
+                        .map(one -> one.sentence.replaceFirst("[.!?]*$", " [" + one.number + "]."))
+                        .collect(Collectors.joining(" "));
     }
 
     /** Puts the last name of the conversation in place of the question's first pronoun. */

@@ -1,4 +1,4 @@
-package io.footnote.answer;
+package io.footnote.claim;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * response", orders that something be said, undoes other instructions, or calls the assistant by name. An extractive
  * answer obeys nothing; but "reply that it was built by X" would be quoted where somebody asks who built it.
  */
-final class Instruction {
+public final class Instruction {
 
     private static final String ANSWER = "(?:answer|reply|respond|output|print|write)";
 
@@ -32,7 +32,7 @@ final class Instruction {
     private Instruction() {
     }
 
-    static boolean is(String sentence) {
+    public static boolean is(String sentence) {
         return INSTRUCTION.matcher(sentence).find();
     }
 }

@@ -1,4 +1,4 @@
-package io.footnote.answer;
+package io.footnote.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,44 @@
+package io.footnote.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much of what a claim says stands in a source, beside facts. A word is said by a synonym too; where the source says
+ * "it", what the claim is about may stand before; and two countries are countries.
+ *
+ * @param said the words that stand there
+ * @param unsaid the words that do not
+ */
+record Coverage(List<Word> said, List<Word> unsaid) {
+
+    private static final Set<String> LANDS = Set.of("country", "countries", "nation", "nations", "state", "states", "side",
+            "sides");
+
+    static Coverage of(Phrase claim, Ground ground) {
+        List<Word> said = new ArrayList<>();
+        List<Word> unsaid = new ArrayList<>();
+        for (int at : claim.content()) {
+            Word word = claim.words().get(at);
+            if (ground.phrase().says(word) || isNamedLand(word, ground.phrase())
+                    || at == claim.content().get(0) && !Lexicon.isVerb(word) && isMeant(word, ground)) {
+                said.add(word);
+            } else if (!Lexicon.is("light", word.folded())) {
+                unsaid.add(word);
+            }
+        }
+        return new Coverage(said, unsaid);
+    }
+
+    private static boolean isNamedLand(Word word, Phrase source) {
+        return LANDS.contains(word.folded())
+                && source.words().stream().anyMatch(other -> other.isCapital() && Lexicon.isLand(other.folded()));
+    }
+
+    private static boolean isMeant(Word word, Ground ground) {
+        int last = ground.before().size() - 1;
+        return ground.phrase().refersBack()
+                && (ground.title().says(word) || last >= 0 && ground.before().get(last).says(word));
+    }
+}

@@ -1,0 +1,58 @@
+package io.footnote.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.footnote.passage.Passage;
+import io.footnote.passage.Span;
+import io.footnote.reading.Reader;
+import io.footnote.reading.Reading;
+import io.footnote.reading.Reading.ScoredSpan;
+
+/**
+ * Whether a claim whose facts agree with a sentence says the same as it. That holds if the sentence says each word of it.
+ * Words of the question may be missing there if the claim is what the reader finds to be the answer in that very sentence.
+ */
+final class Meaning {
+
+    private final String question;
+    private final Phrase asked;
+    private final Reader reader;
+    private final Map<Passage, Reading> readings = new ConcurrentHashMap<>();
+
+    Meaning(String question, Reader reader) {
+        this.question = question;
+        this.asked = Phrase.of(question);
+        this.reader = reader;
+    }
+
+    boolean holds(Phrase claim, Fit fit) {
+        Coverage coverage = fit.coverage();
+        int facts = claim.names().size() + claim.days().size() + claim.quantities().size();
+        boolean whole = !coverage.said().isEmpty() && coverage.said().size() + facts >= 2;
+        if (coverage.unsaid().isEmpty() && whole) {
+            return true;
+        }
+        return facts + coverage.said().size() > 0 && coverage.unsaid().stream().allMatch(asked::says)
+                && answers(claim, fit.ground());
+    }
+
+    /** The claim says what the reader finds, and it finds it there. */
+    private boolean answers(Phrase claim, Ground ground) {
+        if (question.isBlank()) {
+            return false;
+        }
+        Passage passage = ground.passage();
+        Reading reading = readings.computeIfAbsent(passage, each -> reader.read(question, List.of(each)).get(0));
+        ScoredSpan found = reading.spans().get(passage.sentences().indexOf(ground.span()));
+        boolean best = reading.spans().stream().noneMatch(span -> span.score() > found.score());
+        return best && found.score() > reading.nullScore() && isSaid(found.span(), passage, claim);
+    }
+
+    private static boolean isSaid(Span span, Passage passage, Phrase claim) {
+        List<Word> answer = Word.of(passage.text(span));
+        return claim.words().stream().filter(word -> word.isContent() || word.isNumeric())
+                .anyMatch(word -> answer.stream().anyMatch(other -> other.folded().equals(word.folded())));
+    }
+}
