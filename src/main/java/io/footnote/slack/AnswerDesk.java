@@ -99,6 +99,11 @@ final class AnswerDesk implements AutoCloseable {
         } catch (PostFailedException e) {
             job.uncertain |= e.isUncertain();
             again(job, String.valueOf(e.getMessage()), e.retryAfter());
+        } catch (RuntimeException e) {
+            // The pool would drop it without a word, and the question with it.
+            LOG.errorf(e, "Slack question %s failed", job.inquiry.id());
+            job.uncertain = true;
+            again(job, String.valueOf(e.getMessage()), null);
         }
     }
 

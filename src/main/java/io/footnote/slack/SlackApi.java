@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -134,7 +135,7 @@ final class SlackApi implements AutoCloseable {
             String after = e.getResponse().header("Retry-After", "");
             throw PostFailedException.failed(method + ": status " + status,
                     after.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(after)) : null, status != 429);
-        } catch (IOException e) {
+        } catch (IOException | JsonParseException e) {
             throw PostFailedException.failed(method + ": " + e, null, true);
         }
     }
