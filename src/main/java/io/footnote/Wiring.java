@@ -17,6 +17,11 @@ import dev.langchain4j.model.chat.listener.ChatModelListener;
 import io.footnote.answer.AnswerConfig;
 import io.footnote.answer.Fingerprint;
 import io.footnote.answer.GroundedAnswering;
+import io.footnote.answer.PromptFolder;
+import io.footnote.answer.Prompts;
+import io.footnote.answer.PromptsConfig;
+import io.footnote.answer.Writer;
+import io.footnote.claim.Claims;
 import io.footnote.corpus.Corpus;
 import io.footnote.corpus.CorpusConfig;
 import io.footnote.corpus.FolderCorpus;
@@ -26,6 +31,7 @@ import io.footnote.generation.GenerationConfig;
 import io.footnote.generation.Generator;
 import io.footnote.generation.GuardedGenerator;
 import io.footnote.generation.ModelProbe;
+import io.footnote.generation.ModelState;
 import io.footnote.generation.OllamaGenerator;
 import io.footnote.index.DataConfig;
 import io.footnote.index.E5Embedding;
@@ -42,6 +48,7 @@ import io.footnote.retrieval.Retriever;
 import io.footnote.store.Store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.LaunchMode;
 
 /** Makes each part once and hands it to those that use it: the only place that knows both the parts and the container. */
 final class Wiring {
@@ -105,12 +112,28 @@ final class Wiring {
 
     @Produces
     @Singleton
-    GroundedAnswering answering(PassageIndex index, Models models, AnswerConfig config, MeterRegistry meters) {
+    GroundedAnswering answering(PassageIndex index, Models models, AnswerConfig config, Writer writer, MeterRegistry meters) {
         Retriever retriever = RerankingRetriever.untilDecided(new FusedRetriever(models.questions()), models.reader());
         Counter rejected = Counter.builder("footnote.citations.rejected")
                 .description("Citations whose quote was not what stands in the article").register(meters);
         return new GroundedAnswering(index, retriever, models.reader(), models.words(), config.threshold(),
-                rejected::increment);
+                rejected::increment).withWriter(writer);
+    }
+
+    @Produces
+    @Singleton
+    Writer writer(Generator generator, Models models, Supplier<Prompts> prompts, AnswerConfig answers,
+            GenerationConfig generation, MeterRegistry meters) {
+        return new Writer(generator, new Claims(models.reader(), models.questions()), prompts, answers.mode(),
+                generation.timeout(), new AnswerMeters(meters)::count);
+    }
+
+    @Produces
+    @Singleton
+    Supplier<Prompts> prompts(PromptsConfig config) {
+        PromptFolder folder = new PromptFolder(config);
+        Prompts atStart = folder.read();
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT ? folder.live() : () -> atStart;
     }
 
     @Produces
@@ -133,9 +156,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Supplier<Fingerprint> fingerprint(PassageIndex index) {
-        return () -> new Fingerprint(index.files(), HEADER.splitter(),
-                new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME)), new TreeMap<>(), version());
+    Supplier<Fingerprint> fingerprint(PassageIndex index, Supplier<Prompts> prompts, Generator generator) {
+        return () -> new Fingerprint(index.files(), HEADER.splitter(), models(generator.state()), prompts.get().hashes(),
+                version());
+    }
+
+    private static TreeMap<String, String> models(ModelState chat) {
+        TreeMap<String, String> models = new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME));
+        if (chat.isReady()) {
+            models.put("chat", chat.digest() == null ? chat.model() : chat.model() + ' ' + chat.digest());
+        }
+        return models;
     }
 
     @Produces

@@ -1,12 +1,20 @@
 package io.footnote;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import io.footnote.answer.AnswerConfig;
 import io.footnote.answer.GroundedAnswering;
+import io.footnote.answer.Mode;
+import io.footnote.answer.Prompts;
+import io.footnote.answer.Writer;
+import io.footnote.claim.Claims;
 import io.footnote.corpus.FolderCorpus;
+import io.footnote.generation.Generator;
 import io.footnote.index.IndexHeader;
 import io.footnote.index.Indexer;
 import io.footnote.index.LuceneIndex;
@@ -53,6 +61,23 @@ public final class RealService implements AutoCloseable {
     public GroundedAnswering answering(Retriever retriever) {
         return new GroundedAnswering(index, retriever, models.reader(), models.words(), THRESHOLD, () -> {
         });
+    }
+
+    /** With a chat model, whatever the configuration says. */
+    public GroundedAnswering writing(Generator generator, Mode mode, Duration patience) {
+        Prompts prompts = new Prompts(RealService::prompt);
+        return answering()
+                .withWriter(new Writer(generator, new Claims(models.reader(), models.questions()), () -> prompts, mode,
+                        patience, origin -> {
+                        }));
+    }
+
+    private static String prompt(String name) {
+        try {
+            return Files.readString(Path.of("prompts", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

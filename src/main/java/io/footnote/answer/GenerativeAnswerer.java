@@ -43,7 +43,7 @@ final class GenerativeAnswerer {
         Prompts told = prompts.get();
         String question = own.standaloneQuestion();
         List<Passage> shown = found.shown();
-        Draft draft = new Draft(index, sentence -> claims.check(question, sentence, shown), gate, listener);
+        Draft draft = new Draft(index, claims.over(question, shown)::check, gate, listener);
         String fault = write(told, question, shown, patience, draft);
         String model = generator.state().model();
         if (draft.statements().isEmpty() || draft.isMostlyLeftOut()) {

@@ -3,6 +3,7 @@ package io.footnote.answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.footnote.answer.Answer.Answered;
@@ -21,18 +22,22 @@ public final class Writer {
     private final Supplier<Prompts> prompts;
     private final Mode mode;
     private final Duration patience;
+    private final Consumer<Origin> told;
 
     /**
      * @param prompts read anew for each question
      * @param mode where a question does not say
      * @param patience how long the model may take for a question in all, where the question does not say
+     * @param told of the origin of each answer for which the model was asked
      */
-    public Writer(Generator generator, Claims claims, Supplier<Prompts> prompts, Mode mode, Duration patience) {
+    public Writer(Generator generator, Claims claims, Supplier<Prompts> prompts, Mode mode, Duration patience,
+            Consumer<Origin> told) {
         this.generator = generator;
         this.claims = claims;
         this.prompts = prompts;
         this.mode = mode;
         this.patience = patience;
+        this.told = told;
     }
 
     /** Whether the model is to be asked: always if it must be, else if it is there. */
@@ -58,9 +63,11 @@ public final class Writer {
         if (!(found.answer() instanceof Answered own)) {
             return found.answer();
         }
-        Duration left = patience(question).minus(spent);
-        return new GenerativeAnswerer(generator, claims, prompts, gate).answer(index, found, own,
+        Duration left = question.patience() == null ? patience : question.patience().minus(spent);
+        Answered written = new GenerativeAnswerer(generator, claims, prompts, gate).answer(index, found, own,
                 left.isNegative() ? Duration.ZERO : left, listener);
+        told.accept(written.origin());
+        return written;
     }
 
     private Duration patience(Question question) {

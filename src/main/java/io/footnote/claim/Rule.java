@@ -1,5 +1,7 @@
 package io.footnote.claim;
 
+import java.util.Locale;
+
 /** What a sentence that a chat model wrote must keep to; a sentence that breaks one is left out. */
 public enum Rule {
     /** It names no passage. */
@@ -25,6 +27,11 @@ public enum Rule {
 
     Rule(String reason) {
         this.reason = reason;
+    }
+
+    /** As it stands in JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For people: what is wrong with the sentence. */

@@ -1,7 +1,5 @@
 package io.footnote.wire;
 
-import java.util.Locale;
-
 import io.footnote.answer.LeftOut;
 
 /**
@@ -13,7 +11,6 @@ import io.footnote.answer.LeftOut;
 public record LeftOutJson(String text, String rule, String reason) {
 
     static LeftOutJson of(LeftOut sentence) {
-        return new LeftOutJson(sentence.text(), sentence.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                sentence.rule().reason());
+        return new LeftOutJson(sentence.text(), sentence.rule().word(), sentence.rule().reason());
     }
 }
