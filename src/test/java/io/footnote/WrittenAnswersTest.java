@@ -192,7 +192,8 @@ class WrittenAnswersTest {
     void alwaysAnswersFromTheArticlesAndSaysWhy(Fault fault) throws Exception {
         ollama.then(fault.script());
         long began = System.nanoTime();
-        Answered answer = written(ASKED);
+        String silence = fault.reason().startsWith("0.5") ? "PT0.5S" : "PT20S";
+        Answered answer = (Answered) answering(Mode.GENERATIVE, silence).ask(Question.of(ASKED));
 
         assertThat(answer.text()).isEqualTo(ENGINEER + " [1]");
         assertThat(answer.origin().mode()).isEqualTo(Mode.EXTRACTIVE);
@@ -299,8 +300,13 @@ class WrittenAnswersTest {
     }
 
     private GroundedAnswering answering(Mode mode) {
-        GenerationConfig config = Settings.of("base-url", ollama.url(), "first-token-timeout", "PT0.5S", "next-token-timeout",
-                "PT0.5S", "timeout", "PT5S");
+        return answering(mode, "PT20S");
+    }
+
+    /** @param silence how long the model may say nothing */
+    private GroundedAnswering answering(Mode mode, String silence) {
+        GenerationConfig config = Settings.of("base-url", ollama.url(), "first-token-timeout", silence, "next-token-timeout",
+                silence, "timeout", "PT30S");
         if (probe != null) {
             probe.close();
         }
