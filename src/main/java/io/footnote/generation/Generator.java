@@ -16,6 +16,7 @@ public interface Generator {
      * @param patience how long it may take in all; the configured time limits hold besides
      * @param tokens gets the text as it comes, in order, on the calling thread
      * @throws GenerationException if the text is not whole; what came until then was passed on
+     * @throws java.util.concurrent.CancellationException if the calling thread was interrupted, which it remains
      */
     void generate(Prompt prompt, Duration patience, Consumer<String> tokens) throws GenerationException;
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,13 +39,13 @@ public final class ModelProbe implements AutoCloseable {
 
     private final OllamaServer server;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
-            .build();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "model-probe");
         thread.setDaemon(true);
         return thread;
     });
+    /** Made on the probe's thread, because that takes a tenth of a second, for certificates that mostly nobody needs. */
+    private final CompletableFuture<HttpClient> http = CompletableFuture.supplyAsync(ModelProbe::client, looking);
     private final CountDownLatch looked = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private volatile ModelState state;
@@ -75,10 +76,11 @@ public final class ModelProbe implements AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
+        http.cancel(false);
     }
 
     HttpClient http() {
-        return http;
+        return http.join();
     }
 
     /** A text was written. */
@@ -97,10 +99,14 @@ public final class ModelProbe implements AutoCloseable {
         }
     }
 
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    }
+
     private void look() {
         try {
             HttpRequest tags = server.request("/api/tags").build();
-            HttpResponse<String> response = Waiting.send(http, tags, BodyHandlers.ofString(), PATIENCE.toNanos());
+            HttpResponse<String> response = Waiting.send(http(), tags, BodyHandlers.ofString(), PATIENCE.toNanos());
             if (response.statusCode() == 200) {
                 seen(JSON.readTree(response.body()).path("models"));
             } else {

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
@@ -33,7 +35,8 @@ import io.footnote.generation.GenerationException.Fault;
  */
 final class OllamaExchange implements HttpClient {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final int MAX_ERROR_BYTES = 10_000;
 
     private final OllamaServer server;
@@ -81,9 +84,8 @@ final class OllamaExchange implements HttpClient {
         } catch (IOException e) {
             unreachable(e);
         }
-        if (failure != null) {
-            listener.onError(new IllegalStateException(failure.fault().name()));
-        }
+        // The listener is not told of a failure: Quarkus' meters would show it under the same name as a success with other tags,
+        // which Prometheus does not take. GenerationListener counts failures.
     }
 
     private void refused(int status, TimedBody body) throws IOException {
@@ -107,12 +109,13 @@ final class OllamaExchange implements HttpClient {
     }
 
     private void broken(Throwable e) {
-        boolean late = e instanceof HttpTimeoutException;
-        fail(late ? Fault.TIMEOUT : Fault.BROKEN_STREAM, Objects.requireNonNullElse(e.getMessage(), "the stream broke"), e);
+        Fault fault = e instanceof HttpTimeoutException ? Fault.TIMEOUT
+                : e instanceof TimedBody.Endless ? Fault.TOO_LONG : Fault.BROKEN_STREAM;
+        fail(fault, Objects.requireNonNullElse(e.getMessage(), "the stream broke"), e);
     }
 
     private void fail(Fault fault, String what, @Nullable Throwable cause) {
-        if (failure == null && !done) {
+        if (failure == null) {
             failure = server.failed(fault, what, cause);
         }
     }
@@ -139,26 +142,36 @@ final class OllamaExchange implements HttpClient {
         @Override
         public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
             try {
-                JsonNode line = JSON.readTree(event.data());
-                if (line.has("error")) {
-                    fail(Fault.SERVER_ERROR, line.get("error").asText(), null);
-                } else if (!line.path("message").path("content").isTextual()) {
-                    fail(Fault.BROKEN_STREAM, "a line without a message", null);
-                } else {
-                    done = line.path("done").asBoolean();
-                    listener.onEvent(event, context);
-                }
+                read(JSON.readTree(event.data()));
             } catch (JsonProcessingException e) {
                 fail(Fault.BROKEN_STREAM, "a line is no JSON", e);
             }
-            if (done || failure != null) {
+            if (failure == null || done) {
+                listener.onEvent(event, context);
+            }
+            if (failure != null || done) {
                 context.parsingHandle().cancel();
+            }
+        }
+
+        private void read(JsonNode line) {
+            if (line.has("error")) {
+                fail(Fault.SERVER_ERROR, line.get("error").asText(), null);
+            } else if (line.path("done").asBoolean()) {
+                done = true;
+                if ("length".equals(line.path("done_reason").asText())) {
+                    fail(Fault.TOO_LONG, "the text was cut off", null);
+                }
+            } else if (!line.path("message").isObject()) {
+                fail(Fault.BROKEN_STREAM, "a line without a message", null);
             }
         }
 
         @Override
         public void onError(Throwable e) {
-            broken(e);
+            if (!done) {
+                broken(e);
+            }
         }
     }
 }

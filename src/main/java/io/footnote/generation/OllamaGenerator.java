@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
@@ -47,18 +49,17 @@ public final class OllamaGenerator implements Generator {
         Writing writing = new Writing(tokens, config.maxTokens());
         model(exchange).chat(ChatRequest.builder()
                 .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user())).build(), writing);
-        end(exchange, writing);
-    }
-
-    private void end(OllamaExchange exchange, Writing writing) throws GenerationException {
+        writing.end();
         if (writing.thrown() != null) {
             throw writing.thrown();
         }
-        GenerationException failure = exchange.failure();
+        judge(exchange.failure(), writing.fault());
+    }
+
+    private void judge(@Nullable GenerationException failure, @Nullable Fault fault) throws GenerationException {
         if (failure != null && Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
-        Fault fault = writing.fault();
         if (fault == Fault.TOO_LONG) {
             throw server.failed(fault, "no end after " + config.maxTokens() + " tokens", null);
         }

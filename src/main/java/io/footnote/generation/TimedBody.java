@@ -3,6 +3,7 @@ package io.footnote.generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.Serial;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -23,6 +24,17 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
     /** What comes from the connection: bytes, or its end, or why it broke. */
     private record Piece(@Nullable ByteBuffer bytes, @Nullable Throwable broken) {
+    }
+
+    /** More came than any text needs. */
+    static final class Endless extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Endless(String message) {
+            super(message);
+        }
     }
 
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
@@ -124,7 +136,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
             current = piece.bytes == null ? current : piece.bytes;
             taken += current.remaining();
             if (taken > maxBytes) {
-                throw new IOException("more than " + maxBytes + " bytes");
+                throw new Endless("more than " + maxBytes + " bytes");
             }
         }
         return current.hasRemaining();

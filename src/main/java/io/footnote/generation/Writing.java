@@ -8,7 +8,6 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.output.FinishReason;
 import io.footnote.generation.GenerationException.Fault;
 
 /** A text while the model writes it: passes it on and sees that it comes to an end. */
@@ -27,7 +26,7 @@ final class Writing implements StreamingChatResponseHandler {
         this.maxTokens = maxTokens;
     }
 
-    /** Null if a text was written and came to its end, as far as can be seen from the text. */
+    /** What is wrong with the text itself; null if nothing is. */
     @Nullable
     Fault fault() {
         return tooLong ? Fault.TOO_LONG : written ? null : Fault.EMPTY;
@@ -49,15 +48,19 @@ final class Writing implements StreamingChatResponseHandler {
         }
     }
 
+    /** Nothing more comes. */
+    void end() {
+        pass(tooLong ? "" : thoughts.rest());
+    }
+
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        tooLong |= response.finishReason() == FinishReason.LENGTH;
-        pass(thoughts.rest());
+        // The exchange tells, which is surer: this is not called for a last line without a message.
     }
 
     @Override
     public void onError(Throwable error) {
-        // The exchange knows it better.
+        // The exchange tells.
     }
 
     private void pass(String text) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,10 +44,10 @@ class OllamaGeneratorTest {
         CountDownLatch heard = new CountDownLatch(1);
         ollama.then(call -> {
             call.piece("It was ");
-            await(heard);
+            Eventually.open(heard);
             call.piece("Curie [1].").done("stop");
         });
-        generate(Settings.of(), token -> {
+        generate(token -> {
             text.add(token);
             heard.countDown();
         });
@@ -58,9 +57,7 @@ class OllamaGeneratorTest {
     @Test
     void sendsThePromptAndTheSettings() throws Exception {
         ollama.models("qwen3:4b").otherwise(call -> call.say("Yes.").done("stop"));
-        generate(
-                Settings.of("model", "qwen3:4b", "temperature", "0.5", "seed", "7", "max-tokens", "99", "context-size", "2048"),
-                text::add);
+        generate(text::add, "model", "qwen3:4b", "temperature", "0.5", "seed", "7", "max-tokens", "99", "context-size", "2048");
         ScriptedOllama.Call call = ollama.nextCall();
         assertThat(call.system()).isEqualTo(PROMPT.system());
         assertThat(call.user()).isEqualTo(PROMPT.user());
@@ -93,6 +90,13 @@ class OllamaGeneratorTest {
     }
 
     @Test
+    void needsNoMessageInTheLastLine() throws Exception {
+        ollama.then(call -> call.say("Yes <").line("{\"done\":true}"));
+        generate(text::add);
+        assertThat(String.join("", text)).isEqualTo("Yes <");
+    }
+
+    @Test
     void passesOnWhatCameBeforeItBroke() {
         ollama.then(call -> call.say("The moon ").line("{\"error\":\"out of memory\"}"));
         assertThat(failure()).hasMessageEndingWith("out of memory");
@@ -114,7 +118,7 @@ class OllamaGeneratorTest {
             while (true) {
                 call.line("{\"message\":{\"content\":\"\",\"thinking\":\"on\"},\"done\":false}");
             }
-        })).isEqualTo(Fault.BROKEN_STREAM);
+        })).isEqualTo(Fault.TOO_LONG);
         assertThat(ollama.sawDisconnect()).isTrue();
     }
 
@@ -165,13 +169,13 @@ class OllamaGeneratorTest {
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         Thread asking = new Thread(() -> {
             try {
-                generate(Settings.of(), token -> heard.countDown());
+                generate(token -> heard.countDown());
             } catch (CancellationException | GenerationException e) {
                 thrown.complete(Thread.currentThread().isInterrupted() ? e : null);
             }
         });
         asking.start();
-        await(heard);
+        Eventually.open(heard);
         asking.interrupt();
         assertThat(thrown.get()).isInstanceOf(CancellationException.class);
         assertThat(ollama.sawDisconnect()).isTrue();
@@ -180,7 +184,7 @@ class OllamaGeneratorTest {
     @Test
     void stopsTheModelBeforeItsFirstToken() throws Exception {
         ollama.then(call -> call.stall());
-        Thread asking = new Thread(() -> assertThatThrownBy(() -> generate(Settings.of(), text::add)));
+        Thread asking = new Thread(() -> assertThatThrownBy(() -> generate(text::add)));
         asking.start();
         ollama.nextCall();
         asking.interrupt();
@@ -191,14 +195,14 @@ class OllamaGeneratorTest {
     void stopsTheModelWhenNobodyWantsTheText() throws Exception {
         ollama.then(call -> call.say("The moon is").stall());
         IllegalStateException gone = new IllegalStateException("gone");
-        assertThatThrownBy(() -> generate(Settings.of(), token -> {
+        assertThatThrownBy(() -> generate(token -> {
             text.add(token);
             throw gone;
         })).isSameAs(gone);
         assertThat(text).containsExactly("The ");
         assertThat(ollama.sawDisconnect()).isTrue();
         ollama.then(call -> call.say("The moon is").stall());
-        assertThatThrownBy(() -> generate(Settings.of(), token -> {
+        assertThatThrownBy(() -> generate(token -> {
             throw new AssertionError("even so");
         })).hasMessage("even so");
         assertThat(ollama.sawDisconnect()).isTrue();
@@ -208,7 +212,7 @@ class OllamaGeneratorTest {
     void dropsWhatAModelThinksAloud() throws Exception {
         ollama.then(
                 call -> call.piece("<thi").piece("nk>\nHm").piece(" [9]</th").piece("ink>It is 1 <").piece(" 2.").done("stop"));
-        generate(Settings.of(), text::add);
+        generate(text::add);
         assertThat(String.join("", text)).isEqualTo("It is 1 < 2.");
     }
 
@@ -232,20 +236,12 @@ class OllamaGeneratorTest {
         }
     }
 
-    private void generate(GenerationConfig given, Consumer<String> tokens) throws GenerationException {
-        GenerationConfig config = Settings.of("base-url", ollama.url(), "model", given.model(), "temperature",
-                "" + given.temperature(), "seed", "" + given.seed(), "max-tokens", "" + given.maxTokens(), "context-size",
-                "" + given.contextSize());
+    private void generate(Consumer<String> tokens, String... settings) throws GenerationException {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of("base-url", ollama.url()));
+        GenerationConfig config = Settings.of(all.toArray(String[]::new));
         try (ModelProbe probe = ModelProbe.start(config, Clock.systemUTC())) {
             new OllamaGenerator(config, probe, List.of()).generate(PROMPT, LONG, tokens);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }
