@@ -42,6 +42,7 @@ final class FootnoteCommand implements Callable<Integer> {
                 .addSubcommand(new IndexCommand(articles))
                 .addSubcommand(new EvalCommand(articles::evaluated))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new FeedbackCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, args) -> Failures.tell(wrong))

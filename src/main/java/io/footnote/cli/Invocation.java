@@ -48,6 +48,10 @@ public sealed interface Invocation {
         FootnoteCommand root = line.getCommand();
         set("footnote.corpus.dir", root.corpus);
         set("footnote.data.dir", root.data);
+        if (parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof FeedbackCommand) {
+            // It needs neither the articles nor the application, which would want the same folder for itself.
+            return new Done(line.execute(parsed.originalArgs().toArray(String[]::new)));
+        }
         Path corpus = Settings.corpusDir();
         if (corpus != null && !Files.isDirectory(corpus)) {
             line.getErr().println("footnote: the corpus folder " + corpus.toAbsolutePath().normalize()

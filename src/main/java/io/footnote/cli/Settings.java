@@ -25,6 +25,12 @@ final class Settings {
         setUnlessSet("quarkus.log.console.format", "%p: %s%e%n");
     }
 
+    /** Null if nothing is kept, or only the application can tell where. */
+    static @Nullable Path dataDir() {
+        String set = System.getProperty("footnote.data.dir", System.getenv("FOOTNOTE_DATA_DIR"));
+        return set == null || set.isBlank() ? null : Path.of(set);
+    }
+
     /** Null if only the application can tell, because it is configured in files that only it reads. */
     static @Nullable Path corpusDir() {
         String set = System.getProperty("footnote.corpus.dir", System.getenv("FOOTNOTE_CORPUS_DIR"));

@@ -89,6 +89,10 @@ final class AnswerDesk implements AutoCloseable {
             if (job.prepared == null) {
                 job.prepared = answering.prepare(job.inquiry);
             }
+            if (workers.isShutdown()) {
+                // What was interrupted is no answer; the next process has the question in its inbox.
+                return;
+            }
             delivering.deliver(job.inquiry, job.prepared.messages(), job.posted, job.uncertain);
             answering.remember(job.inquiry, job.prepared);
             inbox.answered(job.inquiry, job.prepared.said());

@@ -1,8 +1,10 @@
 package io.footnote.slack;
 
+import java.util.function.Consumer;
+
 import org.jboss.logging.Logger;
 
-import io.footnote.feedback.FeedbackBook;
+import io.footnote.feedback.Feedback;
 import io.footnote.hook.Delivery;
 import io.footnote.hook.Reply;
 import io.footnote.slack.Clicks.Click;
@@ -15,12 +17,13 @@ final class ClickHook {
     private final SlackSignatures signatures;
     private final Clicks clicks;
     private final Inbox inbox;
-    private final FeedbackBook feedback;
+    private final Consumer<Feedback> feedback;
     private final AnswerDesk desk;
     private final SlackApi slack;
     private final ResponseUrls responses;
 
-    ClickHook(SlackSignatures signatures, Clicks clicks, Inbox inbox, FeedbackBook feedback, AnswerDesk desk, SlackApi slack,
+    ClickHook(SlackSignatures signatures, Clicks clicks, Inbox inbox, Consumer<Feedback> feedback, AnswerDesk desk,
+            SlackApi slack,
             ResponseUrls responses) {
         this.signatures = signatures;
         this.clicks = clicks;
@@ -40,7 +43,7 @@ final class ClickHook {
 
     private void take(Click click) {
         if (click.feedback() != null) {
-            feedback.add(click.feedback());
+            feedback.accept(click.feedback());
         }
         String address = click.responseUrl();
         if (address != null && responses.allow(address)) {

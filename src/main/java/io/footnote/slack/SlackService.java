@@ -32,7 +32,10 @@ final class SlackService implements AutoCloseable {
         ResponseUrls responses = new ResponseUrls(config.responseUrl());
         events = new EventHook(signatures, new SlackEvents(clock), intake);
         commands = new CommandHook(signatures, new Commands(responses, clock), intake);
-        clicks = new ClickHook(signatures, new Clicks(inbox, clock), inbox, feedback, desk, slack, responses);
+        clicks = new ClickHook(signatures, new Clicks(inbox, clock), inbox, one -> {
+            feedback.add(one);
+            metrics.counter("footnote.feedback", "helpful", String.valueOf(one.helpful())).increment();
+        }, desk, slack, responses);
     }
 
     private static String botToken(SlackConfig config) {

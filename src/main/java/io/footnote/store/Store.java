@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -58,9 +59,16 @@ public final class Store implements AutoCloseable {
     }
 
     private static MVStore open(Path file) {
-        return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MB)
-                .backgroundExceptionHandler((thread, failure) -> LOG.errorf(failure, "%s cannot be written", file))
-                .open();
+        AtomicBoolean opened = new AtomicBoolean();
+        MVStore store = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MB)
+                .backgroundExceptionHandler((thread, failure) -> {
+                    // What goes wrong before is thrown, too.
+                    if (opened.get()) {
+                        LOG.errorf(failure, "%s cannot be written", file);
+                    }
+                }).open();
+        opened.set(true);
+        return store;
     }
 
     /** The table of this name, with values of a record type. */

@@ -113,6 +113,9 @@ class SlackCommandsTest {
         workspace.post("/slack/interactions", Workspace.FORM, click("click-on-helpful", Workspace.idOf(event)));
         assertThat(given(event).helpful()).isTrue();
         assertThat(slack.calls(3)).hasSize(3);
+        assertThat(metrics.get("footnote.feedback").tag("helpful", "false").counter().count()).isPositive();
+        String listed = workspace.send(workspace.unsigned("/api/feedback?limit=1", "").GET()).body();
+        assertThat(listed).startsWith("{\"counts\":{\"helpful\":").contains("\"user\":\"U061F7AUR\",\"helpful\":true");
     }
 
     @Test
