@@ -34,7 +34,7 @@ public final class ModelProbe implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ModelProbe.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** A server on this machine answers long before; one elsewhere must be asked again. */
+    /** A server on this machine answers long before; one that is far away may be known to the next question only. */
     private static final Duration FIRST_LOOK = Duration.ofMillis(300);
 
     private final OllamaServer server;
@@ -47,7 +47,6 @@ public final class ModelProbe implements AutoCloseable {
     /** Made on the probe's thread, because that takes a tenth of a second, for certificates that mostly nobody needs. */
     private final CompletableFuture<HttpClient> http = CompletableFuture.supplyAsync(ModelProbe::client, looking);
     private final CountDownLatch looked = new CountDownLatch(1);
-    private final long started = System.nanoTime();
     private volatile ModelState state;
 
     private ModelProbe(OllamaServer server, Clock clock) {
@@ -63,10 +62,11 @@ public final class ModelProbe implements AutoCloseable {
         return probe;
     }
 
-    /** As of the last look. Waits for the first, but no longer than until 300 ms after the start. */
+    /** As of the last look. Waits 300 ms for the first, so that a command that was just started knows, too. */
     public ModelState state() {
+        http.join();
         try {
-            looked.await(FIRST_LOOK.toNanos() - (System.nanoTime() - started), TimeUnit.NANOSECONDS);
+            looked.await(FIRST_LOOK.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
