@@ -33,6 +33,7 @@ class ArchitectureTest {
             .layer("hook").definedBy("io.footnote.hook")
             .layer("web").definedBy("io.footnote.web")
             .layer("slack").definedBy("io.footnote.slack")
+            .layer("webhook").definedBy("io.footnote.webhook")
             .layer("cli").definedBy("io.footnote.cli")
             .layer("wiring").definedBy("io.footnote")
             .whereLayer("corpus").mayNotAccessAnyLayer()

@@ -20,6 +20,8 @@ final class Settings {
         System.setProperty("footnote.index.background", "false");
         // Without its secret a door stays shut: a command must not answer what waits for the service.
         System.setProperty("footnote.slack.signing-secret", "");
+        System.setProperty("footnote.webhook.mattermost-tokens", "");
+        System.setProperty("footnote.webhook.rocketchat-tokens", "");
         setUnlessSet("quarkus.log.console.level", "WARN");
         setUnlessSet("quarkus.log.console.stderr", "true");
         setUnlessSet("quarkus.log.console.format", "%p: %s%e%n");

@@ -9,6 +9,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 
 import io.footnote.feedback.Feedback;
+import io.footnote.hook.JsonBody;
 import io.footnote.hook.Refusal;
 
 /** Reads clicks on the buttons below an answer. */
@@ -38,7 +39,7 @@ final class Clicks {
      */
     Optional<Click> click(String form) {
         String json = Forms.payload(form);
-        if (!BlockActionPayload.TYPE.equals(Payloads.check(json).path("type").asText())) {
+        if (!BlockActionPayload.TYPE.equals(JsonBody.read(json).path("type").asText())) {
             return Optional.empty();
         }
         BlockActionPayload payload = Payloads.read(json, BlockActionPayload.class);

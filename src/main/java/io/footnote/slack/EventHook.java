@@ -5,6 +5,7 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.events.payload.UrlVerificationPayload;
 
 import io.footnote.hook.Delivery;
+import io.footnote.hook.JsonBody;
 import io.footnote.hook.Reply;
 import io.footnote.wire.Json;
 
@@ -28,7 +29,7 @@ final class EventHook {
         signatures.verify(delivery);
         delivery.require("application/json");
         String json = delivery.text();
-        JsonNode root = Payloads.check(json);
+        JsonNode root = JsonBody.read(json);
         String type = root.path("type").asText();
         if (type.equals(UrlVerificationPayload.TYPE)) {
             return Reply.json(Json.write(new Challenge(root.path("challenge").asText())));

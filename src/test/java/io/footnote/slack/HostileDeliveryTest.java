@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.slack.api.app_backend.SlackSignature;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +109,7 @@ class HostileDeliveryTest {
     void refusesTheSignatureOfAnotherSecret() {
         String event = Workspace.event("mention-in-a-channel");
         String stamp = Workspace.now();
-        String signature = new com.slack.api.app_backend.SlackSignature.Generator("another").generate(stamp, event);
+        String signature = new SlackSignature.Generator("another").generate(stamp, event);
         assertRefused(workspace.send(workspace.unsigned("/slack/events", event).header("Content-Type", JSON)
                 .header("X-Slack-Request-Timestamp", stamp).header("X-Slack-Signature", signature)), 401);
     }
@@ -181,7 +188,7 @@ class HostileDeliveryTest {
             "http://127.0.0.1.example.org/", "//127.0.0.1/", "http:", "%zz" })
     void refusesACommandWhoseAnswerWouldGoElsewhere(String url) {
         String command = Workspace.recorded("slash-command.form").replaceAll("response_url=[^&]*",
-                "response_url=" + java.net.URLEncoder.encode(url, StandardCharsets.UTF_8));
+                "response_url=" + URLEncoder.encode(url, StandardCharsets.UTF_8));
         assertRefused(workspace.post("/slack/commands", Workspace.FORM, command), 400);
     }
 
@@ -189,10 +196,10 @@ class HostileDeliveryTest {
     void refusesBytesThatAreNotUtf8() throws Exception {
         byte[] body = "{\"type\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         String stamp = Workspace.now();
-        javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-        mac.init(new javax.crypto.spec.SecretKeySpec(Workspace.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Workspace.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         mac.update(("v0:" + stamp + ':').getBytes(StandardCharsets.UTF_8));
-        String signature = "v0=" + java.util.HexFormat.of().formatHex(mac.doFinal(body));
+        String signature = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         assertRefused(workspace.send(workspace.unsigned("/slack/events", "").header("Content-Type", JSON)
                 .header("X-Slack-Request-Timestamp", stamp).header("X-Slack-Signature", signature)
                 .POST(BodyPublishers.ofByteArray(body))), 400);

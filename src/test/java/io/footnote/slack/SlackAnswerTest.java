@@ -2,6 +2,8 @@ package io.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,8 +136,8 @@ class SlackAnswerTest {
     private static JsonNode blocks(SlackMessage message) {
         try {
             return new ObjectMapper().readTree(GsonFactory.createSnakeCase().toJson(message.blocks()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

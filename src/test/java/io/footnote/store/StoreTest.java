@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class StoreTest {
         byte[] whole = Files.readAllBytes(folder.resolve("footnote.mv"));
         for (int length = 0; length < whole.length; length += 1 + whole.length / 25) {
             Path other = Files.createDirectories(folder.resolve("cut" + length));
-            Files.write(other.resolve("footnote.mv"), java.util.Arrays.copyOf(whole, length));
+            Files.write(other.resolve("footnote.mv"), Arrays.copyOf(whole, length));
             try (Store store = Store.open(other, CLOCK)) {
                 store.table("notes", Note.class).put("next", new Note(Instant.EPOCH, "x", List.of()));
                 assertThat(store.table("notes", Note.class).get("next")).isPresent();
