@@ -17,6 +17,7 @@ import io.footnote.answer.LeftOut;
 import io.footnote.answer.Mode;
 import io.footnote.answer.Origin;
 import io.footnote.answer.Question;
+import io.footnote.answer.QuestionAnswering;
 import io.footnote.corpus.Source;
 import io.footnote.wire.AnswerJson;
 import io.footnote.wire.Json;
@@ -59,8 +60,10 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Question question = question();
+        // First of all, so that the chat model is looked for while the articles are read.
+        QuestionAnswering answering = articles.answering().get();
         articles.open().close();
-        Answer answer = articles.answering().get().ask(question);
+        Answer answer = answering.ask(question);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.writeIndented(AnswerJson.of(UUID.randomUUID().toString(), null, question.text(), answer)));
