@@ -163,8 +163,8 @@ final class Wiring {
 
     private static TreeMap<String, String> models(ModelState chat) {
         TreeMap<String, String> models = new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME));
-        if (chat.isReady()) {
-            models.put("chat", chat.digest() == null ? chat.model() : chat.model() + ' ' + chat.digest());
+        if (chat.digest() != null) {
+            models.put("chat", chat.model() + ' ' + chat.digest());
         }
         return models;
     }

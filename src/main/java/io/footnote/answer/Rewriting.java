@@ -34,7 +34,7 @@ final class Rewriting {
         this.prompts = prompts;
     }
 
-    /** Empty if the model fails, or its question may not be used. */
+    /** Empty if the model fails, finds nothing to complete, or its question may not be used. */
     Optional<String> standalone(Question question, Duration patience) {
         List<Turn> turns = question.history().subList(Math.max(0, question.history().size() - TURNS),
                 question.history().size());
@@ -50,6 +50,9 @@ final class Rewriting {
             return Optional.empty();
         }
         String rewritten = plain(written.toString());
+        if (Agreement.sameWords(rewritten, question.text())) {
+            return Optional.empty();
+        }
         boolean usable = !rewritten.isEmpty() && rewritten.length() <= MOST && rewritten.indexOf('\n') < 0
                 && Specifics.missing(question.text(), rewritten) == 0 && Specifics.missing(rewritten, said(question)) == 0;
         if (!usable) {

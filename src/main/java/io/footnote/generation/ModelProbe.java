@@ -34,8 +34,6 @@ public final class ModelProbe implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ModelProbe.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** A server on this machine answers long before; one that is far away may be known to the next question only. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(300);
 
     private final OllamaServer server;
     private final Clock clock;
@@ -62,11 +60,11 @@ public final class ModelProbe implements AutoCloseable {
         return probe;
     }
 
-    /** As of the last look. Waits 300 ms for the first, so that a command that was just started knows, too. */
+    /** As of the last look. Waits for the first, which takes two seconds at most, so that a command knows, too. */
     public ModelState state() {
         http.join();
         try {
-            looked.await(FIRST_LOOK.toNanos(), TimeUnit.NANOSECONDS);
+            looked.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -133,8 +131,10 @@ public final class ModelProbe implements AutoCloseable {
         }
     }
 
-    private synchronized void become(Status status, @Nullable String digest, @Nullable String detail) {
+    /** A server that is down for a while has the same model when it is back, as far as is known. */
+    private synchronized void become(Status status, @Nullable String seen, @Nullable String detail) {
         ModelState before = state;
+        String digest = seen == null && status == Status.DOWN ? before.digest() : seen;
         if (before.status() == status && Objects.equals(before.digest(), digest)) {
             return;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of the chat model.
  *
  * @param model as configured
- * @param digest of the model's files as its server tells; null if not known
+ * @param digest of the model's files as its server told last; null if not known
  * @param detail for people: what is wrong; null if nothing is
  * @param since when this was first seen; null before the first look
  */

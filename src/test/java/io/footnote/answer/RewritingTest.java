@@ -49,6 +49,11 @@ class RewritingTest {
     }
 
     @Test
+    void leavesAQuestionThatTheModelRepeatsToOthers() {
+        assertThat(rewritten("What post does he hold?", "What post does he hold?")).isEmpty();
+    }
+
+    @Test
     void refusesNothingAnEssayAndAnAnswer() {
         assertThat(rewritten("What post does he hold?", "  ")).isEmpty();
         assertThat(rewritten("What post does he hold?", "He is the secretary.\nOf the council.")).isEmpty();
