@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class BindingCheck implements Check {
 
     private static final Set<String> JOINTS = Set.of("and", "but", ",", ";", "while");
+    private static final Set<String> PARTING = Set.of("and", "but", ";", "while");
     /** A joint parts two facts further than any number of words between them. */
     private static final int JOINT = 1000;
 
     private enum Kind {
         NAME(Rule.NAME),
+        LAND(Rule.NAME),
         DATE(Rule.DATE),
         NUMBER(Rule.NUMBER);
 
@@ -30,6 +32,12 @@ final class BindingCheck implements Check {
     }
 
     private record Fact(Kind kind, String value, int at) {
+
+        /** Numbers and dates belong to names of any kind. */
+        boolean isLike(Fact other, Fact beside) {
+            boolean named = kind.rule == Rule.NAME && other.kind.rule == Rule.NAME;
+            return kind == other.kind || named && beside.kind.rule != Rule.NAME;
+        }
 
         boolean says(Fact other) {
             return kind == other.kind && value.equals(other.value);
@@ -43,11 +51,16 @@ final class BindingCheck implements Check {
         for (int i = 1; i < claimed.size(); i++) {
             Fact one = claimed.get(i - 1);
             Fact other = claimed.get(i);
-            if (one.kind != other.kind && isTornApart(one, other, sourced, ground.phrase())) {
-                return other.kind == Kind.NAME ? one.kind.rule : other.kind.rule;
+            if (one.kind != other.kind && areTogether(one, other, claim) && isTornApart(one, other, sourced, ground.phrase())) {
+                return other.kind.rule == Rule.NAME ? one.kind.rule : other.kind.rule;
             }
         }
         return null;
+    }
+
+    private static boolean areTogether(Fact one, Fact other, Phrase claim) {
+        return claim.words().subList(one.at, Math.max(one.at, other.at)).stream()
+                .noneMatch(word -> PARTING.contains(word.folded()));
     }
 
     /** Wherever both stand in the source, each has another partner. */
@@ -61,12 +74,12 @@ final class BindingCheck implements Check {
 
     /** The fact and one of the kind of the partner, but not the partner, are nearest to each other. */
     private static boolean hasOther(Fact fact, Fact partner, List<Fact> facts, Phrase source) {
-        Fact nearest = nearest(fact, partner.kind, facts, source);
-        return nearest != null && !nearest.says(partner) && nearest(nearest, fact.kind, facts, source) == fact;
+        Fact nearest = nearest(fact, partner, facts, source);
+        return nearest != null && !nearest.says(partner) && nearest(nearest, fact, facts, source) == fact;
     }
 
-    private static @Nullable Fact nearest(Fact fact, Kind kind, List<Fact> facts, Phrase source) {
-        return facts.stream().filter(other -> other.kind == kind && other != fact)
+    private static @Nullable Fact nearest(Fact fact, Fact like, List<Fact> facts, Phrase source) {
+        return facts.stream().filter(other -> other != fact && other.isLike(like, fact))
                 .min(Comparator.comparingInt(other -> distance(fact.at, other.at, source))).orElse(null);
     }
 
@@ -77,11 +90,20 @@ final class BindingCheck implements Check {
         return (int) joints * JOINT + to - from;
     }
 
+    private static void addName(Name name, List<Fact> facts) {
+        name.words().stream().filter(word -> Lexicon.isLand(word.folded()))
+                .forEach(word -> facts.add(new Fact(Kind.LAND, word.name(), name.from())));
+        if (!Lexicon.isLand(name.called().folded())) {
+            facts.add(new Fact(Kind.NAME, name.key(), name.to() - 1));
+        }
+    }
+
     private static List<Fact> facts(Phrase phrase) {
         List<Fact> facts = new ArrayList<>();
-        phrase.names().forEach(name -> facts.add(new Fact(Kind.NAME, name.key(), name.from())));
+        phrase.names().forEach(name -> addName(name, facts));
         phrase.days().forEach(day -> facts.add(new Fact(Kind.DATE, day.value(), day.at())));
-        phrase.quantities().forEach(number -> facts.add(new Fact(Kind.NUMBER, number.value().toPlainString(), number.from())));
+        phrase.quantities().stream().filter(number -> !number.unit().equals("th"))
+                .forEach(number -> facts.add(new Fact(Kind.NUMBER, number.value().toPlainString(), number.from())));
         facts.sort(Comparator.comparingInt(Fact::at));
         return facts;
     }

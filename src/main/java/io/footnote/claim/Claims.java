@@ -23,7 +23,7 @@ public final class Claims {
      * @param shown the passages that the model was shown: {@code [n]} is the n-th
      */
     public FactCheck over(String question, List<Passage> shown) {
-        return new FactCheck(shown, new Support(shown, new Meaning(question, reader)));
+        return new FactCheck(shown, new Support(shown, new Meaning(question, reader, embedding)));
     }
 
     /** One sentence alone: see {@link FactCheck#check}. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * How much of what a claim says stands in a source, beside facts. A word is said by a synonym too; where the source says
- * "it", what the claim is about may stand before; and two countries are countries.
+ * "it", what the claim is about may stand before; one word of the title may be left out; and two countries are countries.
  *
  * @param said the words that stand there
  * @param unsaid the words that do not
@@ -27,6 +27,12 @@ record Coverage(List<Word> said, List<Word> unsaid) {
             } else if (!Lexicon.is("light", word.folded())) {
                 unsaid.add(word);
             }
+        }
+        boolean topic = unsaid.size() == 1 && said.size() >= 2 && !Lexicon.isVerb(unsaid.get(0))
+                && ground.title().says(unsaid.get(0));
+        if (topic) {
+            said.addAll(unsaid);
+            unsaid.clear();
         }
         return new Coverage(said, unsaid);
     }

@@ -18,7 +18,8 @@ record Fit(Ground ground, @Nullable Rule rule, Coverage coverage, double shared)
             .thenComparing(fit -> fit.rule == null ? 0 : 1);
 
     private static final List<Check> CHECKS = List.of(new NumberCheck(), new DateCheck(), new NameCheck(), new DirectionCheck(),
-            new NegationCheck(), new ModalityCheck(), new RoleCheck(), new BindingCheck());
+            new NegationCheck(), new ModalityCheck(), new RoleCheck(), new OrderCheck(), new ExchangeCheck(),
+            new BindingCheck());
 
     static Fit of(Phrase claim, Ground ground) {
         Rule rule = null;
@@ -27,6 +28,11 @@ record Fit(Ground ground, @Nullable Rule rule, Coverage coverage, double shared)
         }
         Coverage coverage = Coverage.of(claim, ground);
         return new Fit(ground, rule, coverage, shared(claim, ground.phrase(), coverage));
+    }
+
+    /** All of the claim stands in one statement, but not so. No half of the claim is then looked for elsewhere. */
+    boolean isTwisted() {
+        return rule != null && shared == 1 && ground.phrase().folded().equals(ground.sentence().folded());
     }
 
     private static double shared(Phrase claim, Phrase source, Coverage coverage) {

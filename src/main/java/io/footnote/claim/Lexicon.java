@@ -50,13 +50,14 @@ final class Lexicon {
 
     /** Can only be a verb, or is its past form. */
     static boolean isVerb(Word word) {
-        return is("verb", word.folded()) || !word.isCapital() && (word.folded().endsWith("ed") && word.folded().length() > 4
+        return is("verb", word.folded()) || !word.isCapital() && (word.folded().endsWith("ed") && !word.folded().endsWith("eed")
                 || IRREGULAR_VERBS.contains(word.folded()));
     }
 
     /** A country, a people, or what is called by them. */
     static boolean isLand(String folded) {
-        return NAMES.containsKey(folded) || !name(folded).equals(folded) && NAMES.containsKey(name(folded));
+        return !is("quarter", folded) && NAMES.containsKey(folded)
+                || !name(folded).equals(folded) && NAMES.containsKey(name(folded));
     }
 
     /** One key for "Russia" and "Russian", "Turkey" and "Turkish". */

@@ -1,9 +1,16 @@
 package io.footnote.claim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import io.footnote.passage.Passage;
 import io.footnote.passage.Span;
 import io.footnote.reading.Reader;
@@ -19,12 +26,29 @@ final class Meaning {
     private final String question;
     private final Phrase asked;
     private final Reader reader;
+    private final EmbeddingModel embedding;
     private final Map<Passage, Reading> readings = new ConcurrentHashMap<>();
 
-    Meaning(String question, Reader reader) {
+    Meaning(String question, Reader reader, EmbeddingModel embedding) {
         this.question = question;
+        this.embedding = embedding;
         this.asked = Phrase.of(question);
         this.reader = reader;
+    }
+
+    /** Those that share most with the claim first; of equals, those whose vector is nearest. */
+    List<Fit> nearestFirst(String text, List<Fit> fits) {
+        if (fits.size() < 2) {
+            return fits;
+        }
+        List<TextSegment> texts = new ArrayList<>(List.of(TextSegment.from(text)));
+        fits.forEach(fit -> texts.add(TextSegment.from(fit.ground().shape().source())));
+        List<Embedding> vectors = embedding.embedAll(texts).content();
+        Map<Fit, Double> near = new IdentityHashMap<>();
+        for (int i = 0; i < fits.size(); i++) {
+            near.put(fits.get(i), CosineSimilarity.between(vectors.get(0), vectors.get(i + 1)));
+        }
+        return fits.stream().sorted(Fit.BEST.thenComparing(near::get, Comparator.reverseOrder())).toList();
     }
 
     boolean holds(Phrase claim, Fit fit) {

@@ -34,8 +34,13 @@ record Name(List<Word> words, int from, int to) {
         return words.get(words.size() - 1);
     }
 
+    /** Stands between words of a name: "Bank of England". */
+    static boolean isInside(Word word) {
+        return INSIDE.contains(word.folded());
+    }
+
     String key() {
-        return Lexicon.name(called().folded());
+        return called().name();
     }
 
     private static boolean begins(List<Word> words, boolean[] taken, int at) {

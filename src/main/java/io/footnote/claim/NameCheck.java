@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class NameCheck implements Check {
 
     private static final int APPOSITION = 8;
+    /** "the French rider Amélie Roux". */
+    private static final int LAND = 3;
     private static final Set<String> PLACING = Set.of("in", "at", "to");
 
     @Override
@@ -21,26 +23,36 @@ final class NameCheck implements Check {
 
     private static boolean stands(Name name, Ground ground) {
         Phrase source = ground.phrase();
-        List<Word> missing = name.words().stream().filter(word -> !source.hasName(word)).toList();
-        if (missing.isEmpty()) {
-            return true;
-        }
-        if (missing.size() < name.words().size()) {
-            Word known = name.words().stream().filter(word -> !missing.contains(word)).reduce((a, b) -> b).orElseThrow();
-            return missing.stream().allMatch(word -> isBeside(word, known, ground.around()));
+        boolean named = name.words().stream().anyMatch(source::hasName);
+        if (named) {
+            return isTogether(name, ground);
         }
         return isMeant(name, ground);
+    }
+
+    /** Each word of a longer name, or of a name with a title, stands beside the next in the article too. */
+    private static boolean isTogether(Name name, Ground ground) {
+        List<Word> words = name.words();
+        for (int i = 1; i < words.size(); i++) {
+            Word one = words.get(i - 1);
+            Word other = words.get(i);
+            boolean initials = ground.around().isInitialsHere(one) || ground.around().isInitialsHere(other);
+            if (!initials && !isBeside(one, other, ground.around()) && !isBeside(other, one, ground.around())) {
+                return false;
+            }
+        }
+        return words.stream().allMatch(ground.around()::hasName);
     }
 
     /** "Secretary Patrushev", where "Nikolai Patrushev, the Secretary" stands in the passage. */
     private static boolean isBeside(Word missing, Word known, Phrase around) {
         List<Word> words = around.words();
         for (int at = 0; at < words.size(); at++) {
-            if (!words.get(at).folded().equals(known.folded())) {
+            if (!words.get(at).name().equals(known.name())) {
                 continue;
             }
             for (int other = Math.max(0, at - APPOSITION); other < Math.min(words.size(), at + APPOSITION + 1); other++) {
-                if (words.get(other).folded().equals(missing.folded()) && isOneName(words, at, other)) {
+                if (other != at && words.get(other).name().equals(missing.name()) && isOneName(words, at, other)) {
                     return true;
                 }
             }
@@ -51,12 +63,14 @@ final class NameCheck implements Check {
     private static boolean isOneName(List<Word> words, int at, int other) {
         int from = Math.min(at, other);
         int to = Math.max(at, other);
-        boolean run = words.subList(from, to + 1).stream().allMatch(Word::isCapital);
-        boolean apposed = at < other ? words.get(at + 1).folded().equals(",")
-                : words.get(at - 1).folded().equals(",")
-                        || at > 1 && words.get(at - 2).folded().equals(",");
-        boolean sentence = words.subList(from, to).stream().noneMatch(word -> ".!?".contains(word.written()));
-        return run || apposed && sentence;
+        boolean run = words.subList(from, to + 1).stream()
+                .allMatch(word -> word.isCapital() || word.isNumeric() || Name.isInside(word));
+        List<Word> between = words.subList(from + 1, to);
+        boolean apposed = between.stream().filter(word -> word.written().equals(",")).count() == 1
+                && between.stream().noneMatch(word -> Lexicon.isVerb(word) || ".!?;".contains(word.written()));
+        boolean land = Lexicon.isLand(words.get(at).folded()) || Lexicon.isLand(words.get(other).folded());
+        boolean ofLand = land && to - from <= LAND && between.stream().allMatch(word -> word.isWord() && !Lexicon.isVerb(word));
+        return run || apposed || ofLand;
     }
 
     /** "in Oslo" may stand in the title or, where the source says "there", before. */

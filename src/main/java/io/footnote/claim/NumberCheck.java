@@ -30,7 +30,13 @@ final class NumberCheck implements Check {
             return true;
         }
         boolean there = source.quantities().stream().anyMatch(other -> agrees(quantity, other));
-        return there && !countsOther(quantity, claim, source);
+        boolean often = count(quantity, claim) > count(quantity, source);
+        return there && !often && !countsOther(quantity, claim, source);
+    }
+
+    /** Of two numbers, one has not become the other. */
+    private static long count(Quantity quantity, Phrase phrase) {
+        return phrase.quantities().stream().filter(other -> other.value().equals(quantity.value())).count();
     }
 
     private static boolean agrees(Quantity claimed, Quantity other) {

@@ -34,7 +34,7 @@ final class Parts {
         }
         parts.add(sentence.substring(start));
         for (int i = 1; i < parts.size(); i++) {
-            parts.set(i, verb(parts.get(i)) == 0 ? Clauses.withSubject(parts.get(0), parts.get(i)) : parts.get(i));
+            parts.set(i, verb(parts.get(i)) == 0 ? subject(parts.get(0)) + parts.get(i) : parts.get(i));
         }
         return parts;
     }
@@ -46,7 +46,7 @@ final class Parts {
         boolean numbers = hasNumbers(first) && hasNumbers(second);
         boolean facts = (numbers || !first.names().isEmpty()) && (numbers || !second.names().isEmpty());
         return switch (joint.replaceAll("\\W", "")) {
-            case "and", "but" -> joint.startsWith(",") ? facts : verb > 0 && numbers;
+            case "and", "but" -> joint.startsWith(",") ? facts : verb == 0 || numbers;
             default -> true;
         };
     }
@@ -57,6 +57,17 @@ final class Parts {
 
     private static boolean isStatement(String part) {
         return Word.of(part).stream().anyMatch(Lexicon::isVerb);
+    }
+
+    private static String subject(String part) {
+        StringBuilder subject = new StringBuilder();
+        for (Word word : Word.of(part)) {
+            if (Lexicon.isVerb(word)) {
+                return subject.toString();
+            }
+            subject.append(word.written()).append(' ');
+        }
+        return "";
     }
 
     /** Behind how many words the verb of a statement stands that begins here; -1 if there is none. */

@@ -36,8 +36,7 @@ record Phrase(List<Word> words, List<Day> days, List<Quantity> quantities, List<
 
     /** Whether it names or says this word, in whatever case. */
     boolean hasName(Word word) {
-        String key = Lexicon.name(word.folded());
-        return words.stream().anyMatch(other -> other.folded().equals(word.folded()) || Lexicon.name(other.folded()).equals(key)
+        return words.stream().anyMatch(other -> other.name().equals(word.name())
                 || other.stem().equals(word.stem()) && !other.isCapital()) || isInitialsHere(word);
     }
 
@@ -51,7 +50,7 @@ record Phrase(List<Word> words, List<Day> days, List<Quantity> quantities, List<
     }
 
     /** "SNSC" where the Supreme National Security Council is named. */
-    private boolean isInitialsHere(Word word) {
+    boolean isInitialsHere(Word word) {
         String letters = word.folded().replace(".", "");
         if (letters.length() < 2 || !word.written().equals(word.written().toUpperCase(java.util.Locale.ROOT))) {
             return false;
@@ -63,6 +62,21 @@ record Phrase(List<Word> words, List<Day> days, List<Quantity> quantities, List<
         StringBuilder initials = new StringBuilder();
         name.words().forEach(word -> initials.append(word.folded().charAt(0)));
         return initials.toString();
+    }
+
+    /** What is written, without marks and case. */
+    List<String> folded() {
+        return words.stream().filter(Word::isWord).map(Word::folded).toList();
+    }
+
+    boolean isFact(int at) {
+        return isNamed(at) || words.get(at).isNumeric() || days.stream().anyMatch(day -> day.at() == at)
+                || quantities.stream().anyMatch(quantity -> quantity.from() <= at && at < quantity.to());
+    }
+
+    /** Of a name of several words. */
+    boolean isWithinName(int at) {
+        return names.stream().anyMatch(name -> name.from() <= at && at < name.to() && name.words().size() > 1);
     }
 
     boolean isNamed(int at) {
@@ -81,8 +95,10 @@ record Phrase(List<Word> words, List<Day> days, List<Quantity> quantities, List<
         return content.stream().filter(at -> at >= from && at < from + near).findFirst().map(words::get).orElse(null);
     }
 
+    /** "he", "it" or "they" stands there before any name: somebody else was spoken of before. */
     boolean refersBack() {
-        return words.stream().anyMatch(word -> Lexicon.is("pronoun", word.folded()));
+        int first = names.isEmpty() ? words.size() : names.get(0).from();
+        return words.subList(0, first).stream().anyMatch(word -> Lexicon.is("pronoun", word.folded()));
     }
 
     private static void mark(boolean[] taken, int from, int to) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A number in a sentence, however it is written: "1,000" and "a thousand", "1.5 million" and "1,500,000".
@@ -26,6 +27,7 @@ record Quantity(BigDecimal value, String unit, int bound, int from, int to) {
             Map.entry("sixty", "60"), Map.entry("seventy", "70"), Map.entry("eighty", "80"), Map.entry("ninety", "90"),
             Map.entry("twice", "2"), Map.entry("thrice", "3"), Map.entry("pair", "2"),
             Map.entry("dozen", "12"));
+    private static final Set<String> RANGE = Set.of("to", "and", "or", "-", "–");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
             "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
             "seventeenth", "eighteenth", "nineteenth", "twentieth");
@@ -59,7 +61,16 @@ record Quantity(BigDecimal value, String unit, int bound, int from, int to) {
                 at = quantity.to - 1;
             }
         }
+        for (int i = found.size() - 2; i >= 0; i--) {
+            found.set(i, found.get(i).withUnitOf(found.get(i + 1), words));
+        }
         return found;
+    }
+
+    /** "from 50 to 35 euros". */
+    private Quantity withUnitOf(Quantity next, List<Word> words) {
+        boolean range = unit.isEmpty() && next.from == to + 1 && RANGE.contains(words.get(to).folded()) && next.bound == 0;
+        return range && !next.unit.equals("th") ? new Quantity(value, next.unit, bound, from, to) : this;
     }
 
     boolean says(Quantity other) {

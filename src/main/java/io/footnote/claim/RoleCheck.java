@@ -1,6 +1,5 @@
 package io.footnote.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -8,51 +7,45 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did it and to whom it was done are not swapped. A name stands on one side of a word in the claim and never on that
- * side in the source, the passive ("was invited by") turned round.
+ * Who did it and to whom it was done are not swapped: names do not change sides around a word, the passive ("was invited
+ * by") turned round.
  */
 final class RoleCheck implements Check {
 
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "is", "are", "being", "by");
+    private static final Set<String> AUXILIARIES = Set.of("was", "were", "been", "be", "is", "are", "being", "got");
 
     @Override
     public @Nullable Rule broken(Phrase claim, Ground ground) {
-        for (int at = 0; at < claim.words().size(); at++) {
-            if (!isDeed(claim, at)) {
-                continue;
-            }
-            Word verb = claim.words().get(at);
-            if (!Lexicon.is("symmetric", verb.folded()) && isSwapped(claim, at, ground.phrase())) {
-                return Rule.UNSUPPORTED;
-            }
-        }
-        return isTurned(claim, ground.phrase()) ? Rule.UNSUPPORTED : null;
+        boolean swapped = IntStream.range(0, claim.words().size())
+                .anyMatch(at -> isDeed(claim, at) && isSwapped(claim, at, ground.phrase()));
+        return swapped ? Rule.UNSUPPORTED : null;
     }
 
     private static boolean isSwapped(Phrase claim, int at, Phrase source) {
-        List<Integer> same = new ArrayList<>();
-        for (int other = 0; other < source.words().size(); other++) {
-            if (isDeed(source, other) && Lexicon.same(claim.words().get(at).stem(), source.words().get(other).stem())) {
-                same.add(other);
-            }
-        }
-        String doer = side(claim, at, true);
-        String done = side(claim, at, false);
-        if (same.isEmpty() || doer.isEmpty()) {
+        Word deed = claim.words().get(at);
+        int doer = actor(claim, at, true);
+        int done = actor(claim, at, false);
+        boolean plain = !Lexicon.isVerb(deed);
+        if (doer < 0 || plain && (done < 0 || !isNext(claim, at, doer) || !isNext(claim, at, done))) {
             return false;
         }
-        boolean asked = done.isEmpty();
-        boolean holds = same.stream().anyMatch(other -> has(source, other, true, doer)
-                && (asked || has(source, other, false, done)));
-        boolean turned = same.stream().anyMatch(other -> has(source, other, false, doer)
-                && (asked ? Lexicon.isVerb(claim.words().get(at)) && isNext(claim, at, doer) : has(source, other, true, done)));
+        String who = claim.words().get(doer).name();
+        String whom = done < 0 ? "" : claim.words().get(done).name();
+        List<Integer> same = IntStream.range(0, source.words().size())
+                .filter(other -> isDeed(source, other) && Lexicon.same(deed.stem(), source.words().get(other).stem())).boxed()
+                .toList();
+        boolean holds = same.stream()
+                .anyMatch(other -> has(source, other, true, who) && (whom.isEmpty() || has(source, other, false, whom)));
+        boolean turned = same.stream().anyMatch(other -> has(source, other, false, who) && !isOwned(source, other, who)
+                && (isNext(claim, at, doer) && !plain && !has(source, other, true, who) || has(source, other, true, whom)));
         return turned && !holds;
     }
 
     /** Titles within names count: "the Iranian Ambassador to Russia". */
     private static boolean isDeed(Phrase phrase, int at) {
-        return phrase.words().get(at).isContent() && !isActor(phrase, at)
-                && (phrase.content().contains(at) || Lexicon.knows(phrase.words().get(at).stem()));
+        Word word = phrase.words().get(at);
+        return word.isContent() && !isActor(phrase, at) && !Lexicon.is("symmetric", word.folded())
+                && (phrase.content().contains(at) || Lexicon.knows(word.stem()));
     }
 
     private static boolean isActor(Phrase phrase, int at) {
@@ -60,68 +53,43 @@ final class RoleCheck implements Check {
         return word.isCapital() && phrase.isNamed(at) && (Lexicon.isLand(word.folded()) || !Lexicon.knows(word.stem()));
     }
 
-    /** The name nearest to the word on the doer's side, or on the other. */
-    private static String side(Phrase phrase, int at, boolean doer) {
-        boolean before = doer != isPassive(phrase, at);
-        int step = before ? -1 : 1;
+    /** Where the name nearest to the word stands, on the doer's side or on the other; -1 if there is none. */
+    private static int actor(Phrase phrase, int at, boolean doer) {
+        int step = doer != isPassive(phrase, at) ? -1 : 1;
         for (int other = at + step; other >= 0 && other < phrase.words().size(); other += step) {
             if (isActor(phrase, other)) {
-                return Lexicon.name(phrase.words().get(other).folded());
+                return other;
             }
         }
-        return "";
+        return -1;
     }
 
-    private static boolean has(Phrase phrase, int at, boolean doer, String key) {
+    private static boolean has(Phrase phrase, int at, boolean doer, String name) {
         boolean before = doer != isPassive(phrase, at);
-        int from = before ? 0 : at + 1;
-        int to = before ? at : phrase.words().size();
-        return IntStream.range(from, to).anyMatch(
-                other -> isActor(phrase, other) && Lexicon.name(phrase.words().get(other).folded()).equals(key));
+        return IntStream.range(before ? 0 : at + 1, before ? at : phrase.words().size())
+                .anyMatch(other -> isActor(phrase, other) && phrase.words().get(other).name().equals(name));
     }
 
-    /** Nothing but small words stands between the name and the verb. */
-    private static boolean isNext(Phrase claim, int at, String key) {
-        return claim.names().stream().filter(name -> name.key().equals(key) && name.to() <= at)
-                .anyMatch(name -> claim.words().subList(name.to(), at).stream()
-                        .allMatch(word -> word.isWord() && !word.isContent()));
-    }
-
-    private static boolean isPassive(Phrase phrase, int at) {
+    /** "the President of Ukraine" is Ukraine's president. */
+    private static boolean isOwned(Phrase phrase, int at, String name) {
         List<Word> words = phrase.words();
-        boolean auxiliary = false;
-        for (int before = at - 1; before >= 0 && before >= at - 3; before--) {
-            auxiliary |= Set.of("was", "were", "been", "be", "is", "are", "being", "got").contains(words.get(before).folded());
-        }
-        boolean by = false;
-        for (int after = at + 1; after < words.size() && after <= at + 4; after++) {
-            by |= words.get(after).folded().equals("by");
-        }
-        boolean participle = words.get(at).folded().endsWith("ed") || words.get(at).folded().endsWith("en")
-                || !words.get(at).folded().endsWith("ing");
-        return participle && (by || auxiliary && words.get(at).folded().endsWith("ed"));
+        return at + 2 < words.size() && words.get(at + 1).folded().equals("of")
+                && words.subList(at + 2, Math.min(words.size(), at + 4)).stream().anyMatch(word -> word.name().equals(name));
     }
 
-    /** "from Tehran" where the source says "to Tehran". */
-    private static boolean isTurned(Phrase claim, Phrase source) {
-        for (Name name : claim.names()) {
-            String way = way(claim, name);
-            if (way.isEmpty()) {
-                continue;
-            }
-            List<String> ways = source.names().stream().filter(other -> other.key().equals(name.key()))
-                    .map(other -> way(source, other)).toList();
-            if (!ways.isEmpty() && !ways.contains(way) && ways.contains(way.equals("from") ? "to" : "from")) {
-                return true;
-            }
-        }
-        return false;
+    /** Nothing but small words stands between. */
+    private static boolean isNext(Phrase phrase, int at, int other) {
+        return phrase.words().subList(Math.min(at, other) + 1, Math.max(at, other)).stream()
+                .allMatch(word -> word.isWord() && !word.isContent());
     }
 
-    private static String way(Phrase phrase, Name name) {
-        int at = name.from() - 1;
-        at -= at > 0 && phrase.words().get(at).folded().equals("the") ? 1 : 0;
-        String word = at < 0 ? "" : phrase.words().get(at).folded();
-        return Set.of("to", "into", "towards", "toward").contains(word) ? "to" : word.equals("from") ? "from" : "";
+    static boolean isPassive(Phrase phrase, int at) {
+        List<Word> words = phrase.words();
+        String word = words.get(at).folded();
+        boolean auxiliary = words.subList(Math.max(0, at - 3), at).stream()
+                .anyMatch(before -> AUXILIARIES.contains(before.folded()));
+        boolean by = words.subList(at + 1, Math.min(words.size(), at + 5)).stream()
+                .anyMatch(next -> next.folded().equals("by"));
+        return !word.endsWith("ing") && (by || auxiliary && word.endsWith("ed"));
     }
 }

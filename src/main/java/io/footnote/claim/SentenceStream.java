@@ -24,8 +24,7 @@ public final class SentenceStream {
     /** A line that begins like one of a list, a heading or a table, behind an optional quotation mark of Markdown. */
     private static final Pattern NEW_LINE = Pattern
             .compile("[\\r\\n\\u0085\\u2028](?=[ \\t>]*(?:[-*•+–][ \\t]|\\d{1,2}[.)][ \\t]|#{1,6}[ \\t]|\\|))");
-    private static final Pattern ENDS_WITHIN_WORD = Pattern
-            .compile("[\\p{L}\\p{M}\\p{Nd}.'’-]$|^[\\s>]*[-*•+–#|\\d.)]*[ \\t]*$");
+    private static final Pattern WHOLE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd},;:!?»”\")][ \\t\\r\\n]");
     private static final Pattern STOP = Pattern.compile("[.!?…。！？؟۔\\r\\n\\u0085\\u2028]");
     private static final char PARAGRAPH = '\u2029';
 
@@ -95,7 +94,7 @@ public final class SentenceStream {
 
     /** A word cut short can make a full stop look like an end: "J. A" may go on as "J. A. Hobson". */
     private static boolean isBegun(String next) {
-        return next.length() > LOOKAHEAD || !ENDS_WITHIN_WORD.matcher(next).find();
+        return next.length() > LOOKAHEAD || WHOLE_WORD.matcher(next).find();
     }
 
     private int lastGap() {

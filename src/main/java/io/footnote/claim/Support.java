@@ -12,6 +12,7 @@ final class Support {
 
     /** A sentence that shares less with a claim is about something else. */
     private static final double ABOUT = 0.5;
+    private static final double ALIKE = 0.2;
     /** More joints than any plain sentence has. */
     private static final int DEPTH = 2;
 
@@ -27,7 +28,7 @@ final class Support {
     private final Meaning meaning;
 
     Support(List<Passage> shown, Meaning meaning) {
-        this.grounds = shown.stream().map(Ground::of).toList();
+        this.grounds = shown.stream().map(passage -> Ground.of(passage, shown)).toList();
         this.meaning = meaning;
     }
 
@@ -59,16 +60,19 @@ final class Support {
     /** One sentence of each passage that has one; or else one for each clause. */
     private List<Ground> proofs(String text, List<Ground> all, int depth) {
         Phrase claim = Phrase.of(text);
-        List<Ground> quoting = all.stream().filter(ground -> quotes(ground, text)).toList();
-        List<Fit> fits = quoting.stream().map(ground -> Fit.of(claim, ground))
-                .filter(fit -> fit.rule() == null && meaning.holds(claim, fit)).sorted(Fit.BEST).toList();
+        List<Fit> fits = all.stream().filter(ground -> quotes(ground, text)).map(ground -> Fit.of(claim, ground)).toList();
         List<Ground> proofs = new ArrayList<>();
-        for (Fit fit : fits) {
+        for (Fit fit : meaning.nearestFirst(text, fits.stream().filter(fit -> supports(fit, claim)).toList())) {
             if (proofs.stream().noneMatch(proof -> proof.passage().equals(fit.ground().passage()))) {
                 proofs.add(fit.ground());
             }
         }
-        return proofs.isEmpty() && depth > 0 ? byClauses(text, all, depth - 1) : proofs;
+        boolean twisted = fits.stream().anyMatch(Fit::isTwisted);
+        return proofs.isEmpty() && depth > 0 && !twisted ? byClauses(text, all, depth - 1) : proofs;
+    }
+
+    private boolean supports(Fit fit, Phrase claim) {
+        return fit.ground().isRepeatedBy(claim) || fit.rule() == null && meaning.holds(claim, fit);
     }
 
     private List<Ground> byClauses(String text, List<Ground> all, int depth) {
@@ -88,9 +92,15 @@ final class Support {
         return Quotation.in(text).stream().allMatch(quotation -> quotation.in(ground.shape()).isPresent());
     }
 
-    /** Of the sentence that shares most with the claim. */
+    /** Of the sentences that share most with the claim: the first that tells more than that it is not said. */
     private static Rule reason(Phrase claim, List<Ground> all) {
-        return all.stream().map(ground -> Fit.of(claim, ground)).filter(fit -> fit.shared() >= ABOUT).min(Fit.BEST)
-                .map(fit -> fit.rule() == null ? Rule.UNSUPPORTED : fit.rule()).orElse(Rule.UNSUPPORTED);
+        List<Fit> about = all.stream().map(ground -> Fit.of(claim, ground)).filter(fit -> fit.shared() >= ABOUT)
+                .sorted(Fit.BEST).toList();
+        for (Fit fit : about) {
+            if (fit.rule() != null && fit.rule() != Rule.UNSUPPORTED && fit.shared() >= about.get(0).shared() - ALIKE) {
+                return fit.rule();
+            }
+        }
+        return Rule.UNSUPPORTED;
     }
 }

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * @param written as it stands, under Unicode's compatibility composition (NFKC) and without invisible characters
  * @param folded in lower case
  * @param stem see {@link Stem}; of a mark, the mark
+ * @param name see {@link Lexicon#name}
  */
-record Word(String written, String folded, String stem) {
+record Word(String written, String folded, String stem, String name) {
 
     private static final Pattern TOKEN = Pattern
-            .compile("(?:\\p{Lu}\\.){2,}|\\p{Nd}+(?:[.,]\\p{Nd}+)*|[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*|\\S");
+            .compile("(?:\\p{Lu}\\.){2,}|\\p{Nd}+(?:[.,]\\p{Nd}+)*|[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*'?|\\S");
+    private static final Pattern CONTRACTED = Pattern.compile("(.+)'(?:s|re|ve|ll|d|m)?");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
 
     static List<Word> of(String text) {
@@ -54,12 +56,16 @@ record Word(String written, String folded, String stem) {
 
     private static void add(String token, List<Word> words) {
         String folded = token.toLowerCase(Locale.ROOT);
+        Matcher contracted = CONTRACTED.matcher(folded);
         if (folded.endsWith("n't") || folded.equals("cannot")) {
-            int cut = folded.equals("cannot") ? 3 : token.length() - 3;
-            words.add(word(token.substring(0, cut)));
-            words.add(new Word("not", "not", "not"));
-        } else if (folded.matches(".+'(?:s|re|ve|ll|d|m)")) {
-            words.add(word(token.substring(0, token.lastIndexOf('\''))));
+            if (token.length() > 3) {
+                words.add(word(token.substring(0, token.length() - 3)));
+            }
+            words.add(word("not"));
+        } else if (contracted.matches()) {
+            words.add(word(token.substring(0, contracted.end(1))));
+            // It parts two names: "Spain's Castellanos".
+            words.add(word("'"));
         } else {
             words.add(word(token));
         }
@@ -68,6 +74,7 @@ record Word(String written, String folded, String stem) {
     private static Word word(String written) {
         String folded = written.toLowerCase(Locale.ROOT);
         String bare = folded.length() > 3 && folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
-        return new Word(written, bare, Character.isLetter(bare.codePointAt(0)) ? Lexicon.stem(bare) : bare);
+        boolean letters = !bare.isEmpty() && Character.isLetter(bare.codePointAt(0));
+        return new Word(written, bare, letters ? Lexicon.stem(bare) : bare, letters ? Lexicon.name(bare) : bare);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.footnote.claim.Verdict.Refused;
 import io.footnote.claim.Verdict.Supported;
@@ -49,5 +51,51 @@ class ClaimsTest {
 
     private static Verdict verdict(ClaimCase each) {
         return CLAIMS.check(each.question(), each.sentence(), each.shown());
+    }
+
+    @Test
+    void quotesTheSentenceThatSupportsAClaim() {
+        ClaimCase honest = ClaimCases.tuned().get(0);
+
+        Supported supported = (Supported) verdict(honest);
+
+        assertThat(supported.text()).doesNotContain("[");
+        assertThat(supported.proofs().get(0).passage()).isEqualTo(honest.shown().get(0));
+        assertThat(supported.proofs().get(0).quote()).startsWith("Nikolai Patrushev,").endsWith("Tuesday evening.");
+    }
+
+    @Test
+    void namesTheRuleThatIsBroken() {
+        assertThat(ClaimCases.tuned()).filteredOn(each -> each.rule().isPresent())
+                .filteredOn(each -> verdict(each) instanceof Refused refused && refused.rule() == each.rule().get())
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void repairsWhatIsCitedWrongly() {
+        ClaimCase wrong = ClaimCases.tuned().stream().filter(each -> each.kind().equals("honest-misattributed")).findFirst()
+                .orElseThrow();
+
+        assertThat(((Supported) verdict(wrong)).proofs().get(0).passage()).isEqualTo(wrong.shown().get(0));
+    }
+
+    @Test
+    void showsQuotedWordsAsTheArticleHasThem() {
+        ClaimCase quoted = ClaimCases.tuned().stream().filter(each -> each.sentence().contains("takes - slowly")).findFirst()
+                .orElseThrow();
+
+        assertThat(verdict(quoted).text()).contains("takes \u2013 slowly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "[1]", "n't [1]", "\" [1]", "\"\" [1]", "'s 's [1]", "Rome Rome Roman [1]", "1,,2 [1]",
+            "$ % [1]",
+            "\uD800 [1]", "May may May 1 1 May [1]", "\u0300 [1]", "a million million billion [1]", "[9999999999]",
+            "of of of [1]" })
+    void survivesAnything(String sentence) {
+        ClaimCase any = ClaimCases.tuned().get(0);
+
+        assertThat(CLAIMS.check(any.question(), sentence, any.shown())).isInstanceOf(Refused.class);
+        assertThat(CLAIMS.check(any.question(), sentence, List.of())).isInstanceOf(Refused.class);
     }
 }
