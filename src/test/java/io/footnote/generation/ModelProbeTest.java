@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -34,7 +33,7 @@ class ModelProbeTest {
     @Test
     void findsTheModelAndItsDigest() {
         try (ModelProbe probe = probe()) {
-            ModelState state = probe.state();
+            ModelState state = seen(probe);
             assertThat(state.status()).isEqualTo(Status.READY);
             assertThat(state.model()).isEqualTo("llama3.2");
             assertThat(state.digest()).hasSize(64);
@@ -47,7 +46,7 @@ class ModelProbeTest {
     void saysHowToGetAModelThatIsMissing() {
         ollama.models("llama3.2:1b", "qwen3:latest");
         try (ModelProbe probe = probe()) {
-            assertThat(probe.state().status()).isEqualTo(Status.MISSING);
+            assertThat(seen(probe).status()).isEqualTo(Status.MISSING);
             assertThat(probe.state().detail())
                     .isEqualTo("Ollama at " + ollama.url() + " does not have the model llama3.2: run \"ollama pull llama3.2\"");
         }
@@ -56,7 +55,7 @@ class ModelProbeTest {
     @Test
     void noticesThatTheServerGoesAndComesBack() {
         try (ModelProbe probe = probe()) {
-            assertThat(probe.state().isReady()).isTrue();
+            assertThat(seen(probe).isReady()).isTrue();
             ollama.close();
             Eventually.is(() -> probe.state().status() == Status.DOWN);
             assertThat(probe.state().detail()).isEqualTo("Ollama at " + ollama.url() + " does not answer");
@@ -69,7 +68,7 @@ class ModelProbeTest {
     @Test
     void takesWhatIsNoOllamaForNone() {
         try (ModelProbe probe = ModelProbe.start(Settings.of("base-url", ollama.url() + "/router"), CLOCK)) {
-            assertThat(probe.state().status()).isEqualTo(Status.DOWN);
+            assertThat(seen(probe).status()).isEqualTo(Status.DOWN);
             assertThat(probe.state().detail()).isEqualTo("Ollama at " + ollama.url() + "/router answers with HTTP 404");
         }
     }
@@ -79,9 +78,8 @@ class ModelProbeTest {
         try (ServerSocket silent = new ServerSocket(0);
                 ModelProbe probe = ModelProbe.start(Settings.of("base-url", "http://127.0.0.1:" + silent.getLocalPort()),
                         CLOCK)) {
-            long start = System.nanoTime();
+            // Had it waited for the look to end, the server would be down.
             assertThat(probe.state()).isEqualTo(new ModelState(Status.UNKNOWN, "llama3.2", null, null, null));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
             Eventually.is(() -> probe.state().status() == Status.DOWN);
         }
     }
@@ -89,7 +87,7 @@ class ModelProbeTest {
     @Test
     void believesWhatGenerationsTell() {
         try (ModelProbe probe = ModelProbe.start(Settings.of("base-url", ollama.url(), "probe-interval", "1h"), CLOCK)) {
-            assertThat(probe.state().isReady()).isTrue();
+            assertThat(seen(probe).isReady()).isTrue();
             probe.heard(new GenerationException(Fault.TIMEOUT, "slow", null));
             assertThat(probe.state().isReady()).isTrue();
             probe.heard(new GenerationException(Fault.UNREACHABLE, "gone", null));
@@ -105,6 +103,11 @@ class ModelProbeTest {
     @CsvSource({ "x, x:latest", "x:1b, x:1b", "hf.co/a/b:Q4, hf.co/a/b:Q4", "localhost:5000/a/b, localhost:5000/a/b:latest" })
     void namesWithoutATagMeanTheLatest(String name, String tagged) {
         assertThat(ModelProbe.tagged(name)).isEqualTo(tagged);
+    }
+
+    private static ModelState seen(ModelProbe probe) {
+        Eventually.is(() -> probe.state().status() != Status.UNKNOWN);
+        return probe.state();
     }
 
     private ModelProbe probe() {
