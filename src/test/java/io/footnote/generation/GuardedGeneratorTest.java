@@ -100,10 +100,11 @@ class GuardedGeneratorTest {
     @Test
     void blamesNoServerForWhatIsNotItsFault() throws Exception {
         Generator model = guarded(2, "rest", "1h");
-        ollama.then(call -> call.stall(), call -> call.stall(), call -> call.stall());
+        ollama.otherwise(call -> call.stall());
         for (int i = 0; i < 3; i++) {
             assertThat(faultOf(model, Duration.ofMillis(50), NOBODY)).isEqualTo(Fault.TIMEOUT);
         }
+        ollama.otherwise(call -> call.say("Curie did.").done("stop"));
         ollama.then(call -> call.done("stop"), call -> call.say("On").done("length"), call -> call.answer(429, ""));
         assertThat(faultOf(model, LONG, NOBODY)).isEqualTo(Fault.EMPTY);
         assertThat(faultOf(model, LONG, NOBODY)).isEqualTo(Fault.TOO_LONG);

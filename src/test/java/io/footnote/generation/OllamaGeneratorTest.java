@@ -123,11 +123,11 @@ class OllamaGeneratorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "first-token-timeout, '', nothing for 0.1 s", "next-token-timeout, 'The moon', nothing more for 0.1 s",
-            "timeout, '', not whole after 0.1 s", "timeout, 'The moon', not whole after 0.1 s" })
+    @CsvSource({ "first-token-timeout, '', nothing for 0.5 s", "next-token-timeout, 'The moon', nothing more for 0.5 s",
+            "timeout, '', not whole after 0.5 s", "timeout, 'The moon', not whole after 0.5 s" })
     void givesUpWhenTheModelIsTooSlow(String limit, String start, String reason) throws Exception {
         ollama.then(call -> call.say(start).stall());
-        assertThat(failure(Settings.of("base-url", ollama.url(), limit, "100ms"), LONG)).hasMessageEndingWith(reason)
+        assertThat(failure(Settings.of("base-url", ollama.url(), limit, "500ms"), LONG)).hasMessageEndingWith(reason)
                 .extracting(GenerationException::fault).isEqualTo(Fault.TIMEOUT);
         assertThat(ollama.sawDisconnect()).isTrue();
     }
