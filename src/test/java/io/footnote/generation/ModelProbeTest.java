@@ -77,7 +77,8 @@ class ModelProbeTest {
     @Timeout(10)
     void givesUpOnAServerThatIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0);
-                ModelProbe probe = ModelProbe.start(Settings.of("base-url", "http://127.0.0.1:" + silent.getLocalPort()), CLOCK)) {
+                ModelProbe probe = ModelProbe.start(Settings.of("base-url", "http://127.0.0.1:" + silent.getLocalPort()),
+                        CLOCK)) {
             assertThat(seen(probe).status()).isEqualTo(Status.DOWN);
         }
     }
