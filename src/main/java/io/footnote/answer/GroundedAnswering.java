@@ -1,9 +1,7 @@
 package io.footnote.answer;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +70,10 @@ public final class GroundedAnswering implements QuestionAnswering {
         long began = System.nanoTime();
         Writer writing = writer != null && writer.writes(question) ? writer : null;
         try (IndexSnapshot snapshot = index.current()) {
-            Supplier<List<String>> completed = () -> followUps.candidates(question);
-            Found found = (writing == null ? completed.get() : writing.standalone(question, completed)).stream()
-                    .map(standalone -> spelling.mended(standalone, snapshot))
-                    .map(standalone -> answerer.answer(snapshot, standalone, question))
-                    .reduce(GroundedAnswering::surer).orElseThrow();
+            Found found = writing == null ? completed(question, snapshot)
+                    : writing.standalone(question).map(standalone -> lookedUp(standalone, question, snapshot))
+                            .filter(it -> it.answer() instanceof Answer.Answered)
+                            .orElseGet(() -> completed(question, snapshot));
             listener.found(found.answer().related());
             if (writing != null) {
                 Duration spent = Duration.ofNanos(System.nanoTime() - began);
@@ -85,6 +82,16 @@ public final class GroundedAnswering implements QuestionAnswering {
             listener.whole(found.answer());
             return found.answer();
         }
+    }
+
+    /** Of the readings of a follow-up, the one for which the articles have most to say. */
+    private Found completed(Question question, IndexSnapshot snapshot) {
+        return followUps.candidates(question).stream().map(standalone -> lookedUp(standalone, question, snapshot))
+                .reduce(GroundedAnswering::surer).orElseThrow();
+    }
+
+    private Found lookedUp(String standalone, Question question, IndexSnapshot snapshot) {
+        return answerer.answer(snapshot, spelling.mended(standalone, snapshot), question);
     }
 
     private static Found surer(Found one, Found other) {

@@ -1,8 +1,8 @@
 package io.footnote.answer;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -49,13 +49,10 @@ public final class Writer {
         };
     }
 
-    /** The question as it can be looked up, likeliest first; {@code instead} if the model cannot tell. */
-    List<String> standalone(Question question, Supplier<List<String>> instead) {
-        if (question.history().isEmpty()) {
-            return instead.get();
-        }
-        return new Rewriting(generator, prompts).standalone(question, patience(question).dividedBy(REWRITING)).map(List::of)
-                .orElseGet(instead);
+    /** The question as the model completes it from the conversation; empty if there is none, or the model cannot tell. */
+    Optional<String> standalone(Question question) {
+        return question.history().isEmpty() ? Optional.empty()
+                : new Rewriting(generator, prompts).standalone(question, patience(question).dividedBy(REWRITING));
     }
 
     Answer answer(IndexSnapshot index, Found found, ProofGate gate, Question question, Duration spent,
