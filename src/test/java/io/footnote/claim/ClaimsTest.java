@@ -2,6 +2,9 @@ package io.footnote.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.footnote.claim.Verdict.Refused;
 import io.footnote.claim.Verdict.Supported;
+import io.footnote.generation.GenerationConfig;
+import io.footnote.generation.GenerationException;
+import io.footnote.generation.ModelProbe;
+import io.footnote.generation.OllamaGenerator;
+import io.footnote.generation.Prompt;
+import io.footnote.generation.ScriptedOllama;
+import io.footnote.generation.Settings;
 import io.footnote.index.E5Embedding;
 import io.footnote.onnx.ModelThreads;
 import io.footnote.onnx.TransformerModel;
@@ -26,8 +36,14 @@ class ClaimsTest {
     private static final Claims CLAIMS = new Claims(new MiniLmReader(READING, WORDS, THREADS),
             E5Embedding.ofPassages(EMBEDDING, WORDS, THREADS));
 
+    private static final ScriptedOllama OLLAMA = new ScriptedOllama(0);
+    private static final GenerationConfig CONFIG = Settings.of("base-url", OLLAMA.url());
+    private static final ModelProbe PROBE = ModelProbe.start(CONFIG, Clock.systemUTC());
+
     @AfterAll
     static void close() {
+        PROBE.close();
+        OLLAMA.close();
         THREADS.close();
         READING.close();
         EMBEDDING.close();
@@ -38,15 +54,33 @@ class ClaimsTest {
         List<ClaimCase> hostile = ClaimCases.all().stream().filter(each -> !each.isHonest()).toList();
 
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(hostile).filteredOn(each -> verdict(each) instanceof Supported).isEmpty();
+        assertThat(hostile).filteredOn(each -> played(each).stream().anyMatch(Supported.class::isInstance)).isEmpty();
     }
 
     @Test
     void keepsWhatTheArticlesSay() {
         List<ClaimCase> honest = ClaimCases.all().stream().filter(ClaimCase::isHonest).toList();
-        List<ClaimCase> lost = honest.stream().filter(each -> verdict(each) instanceof Refused).toList();
+        List<ClaimCase> lost = honest.stream().filter(each -> played(each).stream().anyMatch(Refused.class::isInstance))
+                .toList();
 
         assertThat(lost).as("of %d honest sentences", honest.size()).hasSizeLessThanOrEqualTo(honest.size() / 20);
+    }
+
+    /** What becomes of it when a model writes it, word by word, over HTTP. */
+    private static List<Verdict> played(ClaimCase each) {
+        OLLAMA.then(call -> call.say(each.sentence()).done("stop"));
+        List<Verdict> verdicts = new ArrayList<>();
+        FactCheck check = CLAIMS.over(each.question(), each.shown());
+        SentenceStream sentences = new SentenceStream(sentence -> verdicts.add(check.check(sentence)));
+        try {
+            new OllamaGenerator(CONFIG, PROBE, List.of()).generate(new Prompt("Answer.", each.question()),
+                    Duration.ofMinutes(1),
+                    sentences::accept);
+        } catch (GenerationException e) {
+            throw new AssertionError(each.sentence(), e);
+        }
+        sentences.end();
+        return verdicts;
     }
 
     private static Verdict verdict(ClaimCase each) {
