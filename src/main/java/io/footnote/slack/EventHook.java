@@ -1,7 +1,9 @@
 package io.footnote.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.app_backend.events.payload.AppMentionPayload;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.events.payload.MessagePayload;
 import com.slack.api.app_backend.events.payload.UrlVerificationPayload;
 
 import io.footnote.hook.Delivery;
@@ -40,6 +42,14 @@ final class EventHook {
             intake.ignore();
         }
         return Reply.EMPTY;
+    }
+
+    /** Has the parsers look at their types, which takes longer than an acknowledgement may. */
+    static void warmUp() {
+        String event = "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\"}}";
+        JsonBody.read(event);
+        Payloads.read(event, AppMentionPayload.class);
+        Payloads.read(event, MessagePayload.class);
     }
 
     /** Says that this address is ours. */

@@ -12,6 +12,9 @@ final class ResponseUrls {
 
     /** @param slack whose scheme, host and port is allowed, and no other */
     ResponseUrls(URI slack) {
+        if (slack.getScheme() == null || slack.getHost() == null) {
+            throw new IllegalArgumentException("footnote.slack.response-url must be an absolute address, not " + slack);
+        }
         this.slack = slack;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -85,17 +86,22 @@ final class SlackApi implements AutoCloseable {
         String cursor = null;
         do {
             ConversationsRepliesResponse page = replies(inquiry, cursor);
-            for (Message message : page.getMessages()) {
-                Metadata metadata = message.getMetadata();
-                if (metadata != null && ANSWER.equals(metadata.getEventType()) && metadata.getEventPayload() != null
-                        && inquiry.id().equals(metadata.getEventPayload().get("event_id"))
-                        && metadata.getEventPayload().get("part") instanceof Number part) {
-                    parts.add(part.intValue());
-                }
+            if (page.getMessages() != null) {
+                page.getMessages().forEach(message -> part(message, inquiry.id()).ifPresent(parts::add));
             }
             cursor = page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor();
         } while (cursor != null && !cursor.isEmpty());
         return parts;
+    }
+
+    private static Optional<Integer> part(Message message, String id) {
+        Metadata metadata = message.getMetadata();
+        if (metadata == null || !ANSWER.equals(metadata.getEventType()) || metadata.getEventPayload() == null
+                || !id.equals(metadata.getEventPayload().get("event_id"))
+                || !(metadata.getEventPayload().get("part") instanceof Number part)) {
+            return Optional.empty();
+        }
+        return Optional.of(part.intValue());
     }
 
     private ConversationsRepliesResponse replies(Inquiry inquiry, @Nullable String cursor) throws PostFailedException {

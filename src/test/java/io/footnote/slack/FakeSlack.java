@@ -40,9 +40,9 @@ final class FakeSlack implements AutoCloseable {
     /** The one that the service is configured to call, without a memory of earlier tests. */
     static synchronized FakeSlack configured() {
         try {
-            if (configured == null) {
-                configured = new FakeSlack(
-                        ConfigProvider.getConfig().getValue("footnote.slack.api-url", URI.class).getPort());
+            int port = ConfigProvider.getConfig().getValue("footnote.slack.api-url", URI.class).getPort();
+            if (configured == null || configured.server.getAddress().getPort() != port) {
+                configured = new FakeSlack(port);
             }
             configured.reset();
             return configured;

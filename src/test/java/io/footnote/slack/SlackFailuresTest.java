@@ -70,6 +70,13 @@ class SlackFailuresTest {
     }
 
     @Test
+    void takesAThreadThatNobodyAnsweredIn() throws InterruptedException {
+        slack.trouble(Trouble.status(500), new Trouble(200, "{\"ok\":true}", "", false, 0));
+        workspace.deliver(Workspace.event("mention-in-a-channel"));
+        assertThat(methods(slack.calls(3))).last().isEqualTo("chat.postMessage");
+    }
+
+    @Test
     void doesNotPostAgainWhatStandsThere() throws InterruptedException {
         slack.trouble(new Trouble(500, "", "", true, 0));
         workspace.deliver(Workspace.event("mention-in-a-channel"));

@@ -11,7 +11,7 @@ import io.footnote.web.WithFakeAnswers;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** The service with a Slack app, and answers that a test can choose. */
-public final class WithSlack implements QuarkusTestProfile {
+public class WithSlack implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
