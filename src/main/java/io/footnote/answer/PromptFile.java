@@ -14,7 +14,7 @@ record PromptFile(String name, String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
-    /** @throws IllegalArgumentException naming the file, if a place is unknown or one of those wanted is not there */
+    /** @throws PromptException naming the file, if a place is unknown or one of those wanted is not there */
     static PromptFile of(String name, String text, Set<String> wanted) {
         Set<String> places = new TreeSet<>();
         Matcher place = PLACE.matcher(text);
@@ -23,17 +23,17 @@ record PromptFile(String name, String text) {
         }
         for (String found : places) {
             if (!wanted.contains(found)) {
-                throw new IllegalArgumentException(name + ": unknown placeholder {{" + found + "}}"
-                        + (wanted.isEmpty() ? ", there is none in this file" : ", known are " + new TreeSet<>(wanted)));
+                throw new PromptException(name + ": unknown placeholder {{" + found + "}}"
+                        + (wanted.isEmpty() ? ", there is none in this file" : ", known are " + new TreeSet<>(wanted)), null);
             }
         }
         for (String needed : new TreeSet<>(wanted)) {
             if (!places.contains(needed)) {
-                throw new IllegalArgumentException(name + ": the placeholder {{" + needed + "}} is missing");
+                throw new PromptException(name + ": the placeholder {{" + needed + "}} is missing", null);
             }
         }
         if (text.isBlank()) {
-            throw new IllegalArgumentException(name + ": the file is empty");
+            throw new PromptException(name + ": the file is empty", null);
         }
         return new PromptFile(name, text.strip());
     }

@@ -35,7 +35,7 @@ public final class PromptFolder {
         return Prompts.files().stream().anyMatch(name -> Files.isRegularFile(USUAL.resolve(name)));
     }
 
-    /** @throws IllegalArgumentException naming the file that is missing, unreadable or wrong */
+    /** @throws PromptException naming the file that is missing, unreadable or wrong */
     public Prompts read() {
         return new Prompts(this::text);
     }
@@ -43,7 +43,7 @@ public final class PromptFolder {
     /**
      * The files as they are now, for whoever is writing them: a file that is wrong is logged, and the ones before are used.
      *
-     * @throws IllegalArgumentException naming the file that is wrong at first
+     * @throws PromptException naming the file that is wrong at first
      */
     public Supplier<Prompts> live() {
         Supplier<Prompts> reading = this::read;
@@ -55,7 +55,7 @@ public final class PromptFolder {
             public synchronized Prompts get() {
                 try {
                     good = reading.get();
-                } catch (IllegalArgumentException e) {
+                } catch (PromptException e) {
                     LOG.errorf("prompts not read anew: %s", e.getMessage());
                 }
                 return good;
@@ -67,7 +67,7 @@ public final class PromptFolder {
         try {
             return folder == null ? brought(name) : Files.readString(folder.resolve(name));
         } catch (IOException e) {
-            throw new IllegalArgumentException(folder + "/" + name + " cannot be read: " + e, e);
+            throw new PromptException(folder + "/" + name + " cannot be read: " + e, e);
         }
     }
 

@@ -35,7 +35,7 @@ public final class Prompts {
 
     /**
      * @param read the text of the file of this name
-     * @throws IllegalArgumentException naming the file, if a placeholder is unknown, missing, or the file empty
+     * @throws PromptException naming the file, if a placeholder is unknown, missing, or the file empty
      */
     public Prompts(UnaryOperator<String> read) {
         FILES.forEach((name, places) -> files.put(name, PromptFile.of(name, read.apply(name), places)));

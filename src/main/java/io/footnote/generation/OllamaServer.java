@@ -22,19 +22,19 @@ record OllamaServer(URI base, @Nullable String authorization, String model) {
     private static final int MAX_WORDS = 200;
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-    /** @throws IllegalArgumentException naming the setting, if it is no address */
+    /** @throws BaseUrlException naming the setting, if it is no address */
     static OllamaServer of(GenerationConfig config) {
         try {
             URI given = new URI(config.baseUrl().strip().replaceAll("/+$", ""));
             if (given.getHost() == null || !"http".equals(given.getScheme()) && !"https".equals(given.getScheme())) {
-                throw new IllegalArgumentException("footnote.ollama.base-url is no http or https address with a host");
+                throw new BaseUrlException("footnote.ollama.base-url is no http or https address with a host");
             }
             URI base = new URI(given.getScheme(), null, given.getHost(), given.getPort(), given.getPath(), null, null);
             String user = given.getUserInfo();
             return new OllamaServer(base, user == null ? null : basic(user), config.model());
         } catch (URISyntaxException e) {
             // The exception's own words would repeat the password.
-            throw new IllegalArgumentException("footnote.ollama.base-url is no address");
+            throw new BaseUrlException("footnote.ollama.base-url is no address");
         }
     }
 
