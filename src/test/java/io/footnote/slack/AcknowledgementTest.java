@@ -38,7 +38,9 @@ class AcknowledgementTest {
         for (int i = 0; i < 4; i++) {
             workspace.deliver(SlackFailuresTest.asking("slow as can be"));
         }
-        burst();
+        for (int i = 0; i < 4; i++) {
+            burst();
+        }
         List<Long> times = burst();
         Logger.getLogger(getClass()).infof("%d at once: p50 %d ms, p99 %d ms", AT_ONCE, times.get(AT_ONCE / 2),
                 times.get(AT_ONCE - 1));

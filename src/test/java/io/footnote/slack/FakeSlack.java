@@ -147,7 +147,7 @@ final class FakeSlack implements AutoCloseable {
     }
 
     private synchronized List<Call> await(int least, Predicate<Call> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (calls.stream().filter(wanted).count() < least) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
