@@ -99,7 +99,8 @@ class ArticleResourceTest {
         Reply reply = http.get("/q/openapi?format=json");
 
         assertThat(reply.json().path("paths").fieldNames()).toIterable().containsExactlyInAnyOrder("/api/chat",
-                "/api/chat/stream", "/api/search", "/api/articles", "/api/articles/{file}", "/api/fingerprint");
+                "/api/chat/stream", "/api/search", "/api/articles", "/api/articles/{file}", "/api/fingerprint",
+                "/api/models", "/api/feedback");
         assertThat(http.get("/q/swagger-ui/").status()).isEqualTo(200);
     }
 }
