@@ -235,17 +235,6 @@ class WrittenAnswersTest {
     @Test
     void tellsEachSentenceOnceItIsProvenAndTheSameInTheEnd() {
         List<String> heard = new ArrayList<>();
-        AnswerListener listener = new AnswerListener() {
-            @Override
-            public void said(Statement statement) {
-                heard.add(statement.marked());
-            }
-
-            @Override
-            public void restarted(String reason) {
-                heard.clear();
-            }
-        };
         ollama.then(call -> {
             String number = number(call, "The lighthouse");
             call.piece("Robert Haig built the lighthouse in 1874 [").piece(number).piece("]. The last keeper ")
@@ -253,7 +242,7 @@ class WrittenAnswersTest {
             assertThat(heard).containsExactly("Robert Haig built the lighthouse in 1874. [1]");
             call.piece("left the tower in March 1987 [" + number + "].").done("stop");
         });
-        Answer answer = answering(Mode.GENERATIVE).ask(Question.of(ASKED), listener);
+        Answer answer = answering(Mode.GENERATIVE).ask(Question.of(ASKED), new Hearing(heard));
 
         assertThat(String.join(" ", heard)).isEqualTo(answer.text());
         assertThat(heard).hasSize(2);
@@ -262,19 +251,8 @@ class WrittenAnswersTest {
     @Test
     void takesBackWhatItToldIfTooLittleOfTheRestStands() {
         List<String> heard = new ArrayList<>();
-        AnswerListener listener = new AnswerListener() {
-            @Override
-            public void said(Statement statement) {
-                heard.add(statement.marked());
-            }
-
-            @Override
-            public void restarted(String reason) {
-                heard.add("restart");
-            }
-        };
         ollama.then(says("Robert Haig built it in 1874 [%s]. He was born in Leith [%s]. He had nine children [%s]."));
-        answering(Mode.GENERATIVE).ask(Question.of(ASKED), listener);
+        answering(Mode.GENERATIVE).ask(Question.of(ASKED), new Hearing(heard));
 
         assertThat(heard).containsExactly("Robert Haig built it in 1874. [1]", "restart", ENGINEER + " [1]");
     }
@@ -293,6 +271,20 @@ class WrittenAnswersTest {
             assertThat(answer.get()).isInstanceOfSatisfying(Answered.class, this::assertProven);
         }
         askers.shutdown();
+    }
+
+    /** Writes down what a listener is told. */
+    private record Hearing(List<String> heard) implements AnswerListener {
+
+        @Override
+        public void said(Statement statement) {
+            heard.add(statement.marked());
+        }
+
+        @Override
+        public void restarted(String reason) {
+            heard.add("restart");
+        }
     }
 
     private Answered written(String question) {
