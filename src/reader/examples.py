@@ -25,7 +25,7 @@ class Examples:
 
     def draw(self, progress):
         """One or two examples: (ids, length of the question, start, end, relevant)."""
-        deceiving = 0.08 if progress < 0.3 else 0.4
+        deceiving = 0.2 if progress < 0.3 else 0.4
         if self.random.random() < deceiving:
             lie = self.random.random() < 0.55
             question = next(self.lies if lie else self.truths)
@@ -33,13 +33,16 @@ class Examples:
         question = next(self.plain)
         drawn = [self.window(question, question[2], question[3], CROPPED, 80, 140)]
         other = self.random.random()
-        if other < 0.22 and question[4]:
+        if other < 0.3 and question[4]:
             drawn.append(self.window(question, self.random.choice(question[4]), None, CROPPED, 80, 140))
-        elif other < 0.36:
+        elif other < 0.42:
             drawn.append(self.window(question, question[2], question[3], CROPPED, 80, 140, cut=True))
+        elif other < 0.92 and question[6] is not None:
+            drawn.append(self.window((question[6], []), question[2], None, CROPPED, 80, 140, about=question[3]))
         return drawn
 
-    def window(self, question, paragraph, answer, cropped, shortest, longest, cut=False):
+    def window(self, question, paragraph, answer, cropped, shortest, longest, cut=False, about=None):
+        """`answer` is found in the window, and `about` stands there though it answers nothing."""
         ids, ends, title = self.paragraphs[paragraph]
         asked = self._asked(question)
         if cut:  # the sentences of the answer, and with them the answer
@@ -52,8 +55,9 @@ class Examples:
         size = self.random.randint(shortest, longest) if self.random.random() < cropped else MAX_TOKENS
         room = max(size - 3 - len(asked) - len(head), 24)
         low, high = 0, max(0, len(ids) - room)
-        if answer:
-            low, high = max(0, min(high, answer[1] + 1 - room)), min(high, answer[0])
+        kept = answer or about
+        if kept:
+            low, high = max(0, min(high, kept[1] + 1 - room)), min(high, kept[0])
         at = self.random.randint(low, max(low, high))
         shown = ids[at:at + room]
         if answer and answer[1] >= at + len(shown):

@@ -1,6 +1,8 @@
 """Writes a checkpoint as an ONNX file, in onnxruntime's fused operators from the start.
 
-    python export.py CHECKPOINT [--raw]       # -> reader-fp32.onnx
+    python export.py CHECKPOINT [--raw] [--span 1.2] [--relevance 1.4]       # -> reader-fp32.onnx
+
+The two factors stretch the logits: the service adds relevance to what retrieval says, and weighs it in that unit.
 
 Opset 17, IR 8: what onnxruntime 1.20 (the service's) reads.
 """
@@ -83,8 +85,14 @@ if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('checkpoint')
     parser.add_argument('--raw', action='store_true', help='the last weights in place of their moving average')
+    parser.add_argument('--span', type=float, default=1.0)
+    parser.add_argument('--relevance', type=float, default=1.0)
     parser.add_argument('--out', type=Path, default=WORK / 'reader-fp32.onnx')
     options = parser.parse_args()
     kept = torch.load(options.checkpoint)
-    onnx.save(Graph(kept['model'] if options.raw else kept.get('averaged', kept['model'])).model(), options.out)
+    state = kept['model'] if options.raw else kept.get('averaged', kept['model'])
+    factors = torch.tensor([options.span, options.span, options.relevance])
+    for name, factor in (('head.weight', factors[:, None]), ('head.bias', factors)):
+        state[name] = state[name] * factor
+    onnx.save(Graph(state).model(), options.out)
     print(options.out, options.out.stat().st_size, 'bytes')

@@ -1,5 +1,9 @@
-"""The same question as hurried people type it. (Case needs nothing: the vocabulary knows none.)"""
+"""The same question as hurried people type it (case needs nothing: the vocabulary knows none), and about something else."""
+import re
+
 from text import STOP
+
+NAME = re.compile(r"\b(?:[A-Z][\w'-]+(?:\s+(?:of\s+|the\s+)?[A-Z][\w'-]+)*|\d[\d,.]*\d|\d)\b")
 
 OPENERS = ('and ', 'so ', 'ok, ', 'tell me, ', 'but ', 'please: ')
 
@@ -40,3 +44,30 @@ def spellings(question, title, rng):
     if draw < 0.18:
         return [following(question, title, rng)]
     return []
+
+
+def names(text):
+    """Names and numbers, but not the word that begins the text, which is written large for another reason."""
+    return [m for m in NAME.finditer(text) if m.start() > 0]
+
+
+def swapped(question, near, far, sentence, rng):
+    """The question about another name or number: of the same paragraph, or else of the article. None if there is none.
+
+    What the answer's sentence speaks of would leave the answer true, and is not taken.
+    """
+    places = names(question)
+    if not places:
+        return None
+    place = rng.choice(places)
+    number = place.group()[0].isdigit()
+
+    def fits(name):
+        return (name[0].isdigit() == number and name.lower() not in question.lower() and name.lower() not in sentence.lower()
+                and place.group().lower() not in name.lower())
+
+    for pool in ((near, far) if rng.random() < 0.6 else (far, near)):
+        others = [name for name in pool if fits(name)]
+        if others:
+            return question[:place.start()] + rng.choice(others) + question[place.end():]
+    return None

@@ -3,7 +3,8 @@
     python prepare.py
 
 A paragraph is (tokens, sentence ends in tokens, title tokens). A question is (tokens, other spellings of it, paragraph,
-first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group). Groups: 0 SQuAD 1.1,
+first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group, tokens of the question
+about another name or None). Groups: 0 SQuAD 1.1,
 1 written to deceive together with its answerable siblings, 2 held back, 3 kept.
 """
 import bisect
@@ -15,12 +16,12 @@ import random
 
 import numpy as np
 
-from noise import spellings
+from noise import names, spellings, swapped
 from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
 from text import BM25, locate, sentences, tokens
 
 PLAIN, DECEIVING, BACK, ASIDE = range(4)
-ALIKE = 4
+ALIKE, SWAPS = 4, 0.5
 
 
 def articles():
@@ -56,6 +57,8 @@ def read(rng):
         contexts = [p['context'] for p in parts]
         lower = [c.lower() for c in contexts]
         search, first = BM25(contexts), len(paragraphs)
+        named = [sorted({m.group() for m in names(c)}) for c in contexts]
+        everywhere = sorted(set().union(*named))
         title_ids = tokens(title.replace('_', ' ') + '.')[0][:MAX_TITLE]
         for k, p in enumerate(parts):
             ids, offsets = tokens(p['context'])
@@ -76,7 +79,12 @@ def read(rng):
                          if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
                 asked = [np.array(tokens(q)[0][:MAX_QUESTION], np.uint16)
                          for q in [qa['question'], *spellings(qa['question'], title, rng)]]
-                questions.append((asked[0], asked[1:], first + k, at, alike, group))
+                other = None
+                if group == PLAIN and at and rng.random() < SWAPS:
+                    sentence = next(p['context'][a:b] for a, b in cut if offsets[at[0]][0] < b)
+                    text = swapped(qa['question'], named[k], everywhere, sentence, rng)
+                    other = text and np.array(tokens(text)[0][:MAX_QUESTION], np.uint16)
+                questions.append((asked[0], asked[1:], first + k, at, alike, group, other))
     return paragraphs, questions
 
 
@@ -84,4 +92,5 @@ if __name__ == '__main__':
     found = read(random.Random(7))
     with open(WORK / 'records.pkl', 'wb') as out:
         pickle.dump(found, out)
-    print(len(found[0]), 'paragraphs', collections.Counter((q[5], q[3] is not None) for q in found[1]))
+    print(len(found[0]), 'paragraphs', collections.Counter((q[5], q[3] is not None) for q in found[1]),
+          sum(q[6] is not None for q in found[1]), 'about another name')

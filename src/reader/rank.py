@@ -87,7 +87,9 @@ if __name__ == '__main__':
     torch.set_num_threads(1)
     drawn = list(candidates(options.questions))
     top = [np.argsort(-fused, kind='stable')[:READ + 1] for _, _, fused, _ in drawn]
-    readings = iter(read(opened(options.model), [(q, texts[i]) for (q, texts, _, _), t in zip(drawn, top) for i in t]))
+    readings = read(opened(options.model), [(q, texts[i]) for (q, texts, _, _), t in zip(drawn, top) for i in t])
+    most = max(r['relevance'] for r in readings)
+    readings = iter(readings)
     found, first, retrieved, alone = collections.defaultdict(lambda: ([], [])), [], [], []
     for (question, texts, fused, gold), t in zip(drawn, top):
         ours = {i: next(readings) for i in t}
@@ -104,6 +106,6 @@ if __name__ == '__main__':
         retrieved.append(ten[0] == gold)
     figures = {f'removed {name}': round(auroc(*pair), 4) for name, pair in found.items()}
     figures |= dict(first=round(float(np.mean(first)), 4), readingAlone=round(float(np.mean(alone)), 4),
-                    retrievalAlone=round(float(np.mean(retrieved)), 4), questions=len(drawn))
+                    retrievalAlone=round(float(np.mean(retrieved)), 4), questions=len(drawn), mostRelevant=round(most, 3))
     note(f'{Path(options.model).name} rank {options.questions}', figures)
     print(figures)

@@ -46,7 +46,8 @@ def squad(readings, passages, answers):
                   relevance=np.array([r['relevance'] for r in readings]))
     scores['both'] = scores['margin'] + 2 * scores['relevance']
     figures = dict(questions=len(answers), answerable=int(answerable.sum()),
-                   forcedExact=float(exact[answerable].mean()), forcedF1=float(right[answerable].mean()))
+                   forcedExact=float(exact[answerable].mean()), forcedF1=float(right[answerable].mean()),
+                   mostRelevant=max(r['relevance'] for r in readings))
     if not answerable.all():
         for name, score in scores.items():
             figures[f'auroc {name}'] = auroc(score[answerable], score[~answerable])

@@ -45,7 +45,9 @@ final class ConfidenceFit {
         System.out.println("private static final double[] WEIGHTS = " + Arrays.stream(weights)
                 .mapToObj(weight -> String.format(Locale.ROOT, "%.2f", weight)).collect(Collectors.joining(", ", "{ ", " };")));
         Rows rows = new Rows().row(header());
-        for (List<ConfidenceCase> set : sets) {
+        List<List<ConfidenceCase>> shown = new ArrayList<>(sets);
+        shown.add(sets.stream().flatMap(List::stream).toList());
+        for (List<ConfidenceCase> set : shown) {
             for (Half half : Half.values()) {
                 rows.row(row(set, half, "fitted", asked -> asked.confidence(weights)));
                 rows.row(row(set, half, "shipped", ConfidenceCase::shipped));
@@ -77,7 +79,8 @@ final class ConfidenceFit {
             ToDoubleFunction<ConfidenceCase> confidence) {
         Calibration calibration = new Calibration(set.stream().filter(asked -> asked.half() == half)
                 .map(asked -> new Calibration.Item(confidence.applyAsDouble(asked), asked.answerable())).toList());
-        List<String> cells = new ArrayList<>(List.of(set.get(0).set(), half.name(), weights,
+        String name = set.stream().map(ConfidenceCase::set).distinct().collect(Collectors.joining(" + "));
+        List<String> cells = new ArrayList<>(List.of(name, half.name(), weights,
                 calibration.answerable() + " / " + calibration.unanswerable(), Rows.number("%.3f", calibration.auroc()),
                 Rows.number("%.3f", calibration.expectedError())));
         Arrays.stream(THRESHOLDS).forEach(threshold -> cells.add(Rows.number("%.3f", calibration.falseAnswers(threshold))
