@@ -17,6 +17,7 @@ record Clauses(String first, String second) {
     private static final Pattern PRONOUN = Pattern.compile("^(?:he|she|it|they)\\b\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern APPOSED = Pattern.compile("^([^,]{1,80}), (?:who |which )?([^,]+(?:,[^,]+)*?), (\\p{Ll}.+)$");
+    private static final Pattern AGED = Pattern.compile("^(.+?),? (?:at the age of|aged) (\\d+),?(.*)$");
     private static final Pattern APPOSED_LAST = Pattern.compile("^(.+?\\p{Lu}[\\p{L}'’-]+), (?:who |which )?(.+)$");
 
     /** Each way to take the sentence apart. */
@@ -31,6 +32,7 @@ record Clauses(String first, String second) {
             }
         }
         addApposition(sentence, ways);
+        addAge(sentence, ways);
         return ways;
     }
 
@@ -47,6 +49,16 @@ record Clauses(String first, String second) {
                 String named = names.get(names.size() - 1).called().written();
                 ways.add(new Clauses(last.group(1), named + ", " + last.group(2)));
             }
+        }
+    }
+
+    /** "She died at the age of 87": she died, and she was 87. */
+    private static void addAge(String sentence, List<Clauses> ways) {
+        Matcher aged = AGED.matcher(sentence);
+        if (aged.matches() && says(aged.group(1) + aged.group(3))) {
+            Phrase phrase = Phrase.of(aged.group(1));
+            String who = phrase.refersBack() ? phrase.words().get(0).written() : subject(phrase);
+            ways.add(new Clauses(aged.group(1) + aged.group(3), who + " was " + aged.group(2)));
         }
     }
 

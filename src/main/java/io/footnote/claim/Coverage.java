@@ -19,12 +19,14 @@ record Coverage(List<Word> said, List<Word> unsaid) {
     static Coverage of(Phrase claim, Ground ground) {
         List<Word> said = new ArrayList<>();
         List<Word> unsaid = new ArrayList<>();
+        int first = claim.content().stream().filter(at -> !isLight(claim, at)).findFirst().orElse(-1);
         for (int at : claim.content()) {
             Word word = claim.words().get(at);
-            if (ground.phrase().says(word) || isNamedLand(word, ground.phrase())
-                    || at == claim.content().get(0) && !Lexicon.isVerb(word) && isMeant(word, ground)) {
+            boolean meant = at == first && !Lexicon.isVerb(word) && isMeant(word, ground);
+            if (ground.phrase().says(word) || isNamedLand(word, ground.phrase()) || meant
+                    || isHedgedToo(word, ground.phrase()) || Known.is(claim, at, ground)) {
                 said.add(word);
-            } else if (!Lexicon.is("light", word.folded())) {
+            } else if (!isLight(claim, at)) {
                 unsaid.add(word);
             }
         }
@@ -35,6 +37,16 @@ record Coverage(List<Word> said, List<Word> unsaid) {
             unsaid.clear();
         }
         return new Coverage(said, unsaid);
+    }
+
+    private static boolean isLight(Phrase claim, int at) {
+        return Lexicon.is("light", claim.words().get(at).folded());
+    }
+
+    /** "may" for "could". */
+    private static boolean isHedgedToo(Word word, Phrase source) {
+        return Lexicon.is("hedge", word.folded())
+                && source.words().stream().anyMatch(other -> Lexicon.is("hedge", other.folded()) && !other.isCapital());
     }
 
     private static boolean isNamedLand(Word word, Phrase source) {

@@ -40,7 +40,10 @@ record Day(String value, int at) {
             if (month != null) {
                 addMonth(words, at, month, days, taken);
             } else if (isNamed(words, at)) {
-                days.add(new Day(SHORT.getOrDefault(words.get(at).folded(), words.get(at).folded()), at));
+                if (isOfThing(words, at)) {
+                    continue;
+                }
+                days.add(new Day(SHORT.getOrDefault(folded(words, at), folded(words, at)), at));
                 taken[at] = true;
             }
         }
@@ -117,7 +120,20 @@ record Day(String value, int at) {
     private static boolean isNamed(List<Word> words, int at) {
         Word word = words.get(at);
         boolean shortened = SHORT.containsKey(word.folded()) && word.isCapital() && at > 0 && !word.folded().equals("sun");
-        return NAMED.contains(word.folded()) || shortened;
+        return NAMED.contains(folded(words, at)) || shortened;
+    }
+
+    /** "a night shift", "the winter games". */
+    private static boolean isOfThing(List<Word> words, int at) {
+        boolean lower = at + 1 < words.size() && !words.get(at).isCapital() && !words.get(at + 1).isCapital();
+        boolean dated = at > 0 && (words.get(at - 1).isCapital() || words.get(at - 1).isNumeric());
+        return lower && !dated && words.get(at + 1).isContent() && !Lexicon.isVerb(words.get(at + 1));
+    }
+
+    /** "on Saturdays" is "on Saturday". */
+    private static String folded(List<Word> words, int at) {
+        String folded = words.get(at).folded();
+        return folded.endsWith("days") ? folded.substring(0, folded.length() - 1) : folded;
     }
 
     private static boolean isDay(List<Word> words, int at) {

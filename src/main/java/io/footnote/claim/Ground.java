@@ -39,7 +39,7 @@ record Ground(Passage passage, Span span, Shape shape, Phrase sentence, Phrase p
             if (!text.contains("<!--") && !Instruction.is(text) && !text.strip().endsWith("?")) {
                 Shape shape = Shape.of(text);
                 List<Phrase> earlier = List.copyOf(before);
-                Parts.of(text).forEach(part -> grounds
+                Parts.of(Wording.of(text)).forEach(part -> grounds
                         .add(new Ground(passage, span, shape, sentence, Phrase.of(part), title, earlier, around)));
             }
             before.add(sentence);

@@ -123,7 +123,7 @@ final class Lexicon {
         return names;
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         InputStream stream = Lexicon.class.getResourceAsStream(file);
         if (stream == null) {
             throw new IllegalStateException("not on the class path: " + file);

@@ -54,7 +54,9 @@ final class Meaning {
     boolean holds(Phrase claim, Fit fit) {
         Coverage coverage = fit.coverage();
         int facts = claim.names().size() + claim.days().size() + claim.quantities().size();
-        boolean whole = !coverage.said().isEmpty() && coverage.said().size() + facts >= 2;
+        // "Turnout was 64 percent in 2015", "Varga was 87": facts alone, if the source has nothing else of its own.
+        boolean bare = facts > 2 || facts == 2 && fit.ground().phrase().content().isEmpty();
+        boolean whole = coverage.said().isEmpty() ? bare && !claim.names().isEmpty() : coverage.said().size() + facts >= 2;
         if (coverage.unsaid().isEmpty() && whole) {
             return true;
         }

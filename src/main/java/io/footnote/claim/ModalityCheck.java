@@ -13,26 +13,47 @@ import org.jspecify.annotations.Nullable;
 final class ModalityCheck implements Check {
 
     private static final Set<String> JOINTS = Set.of("to", "of", "that", "for");
+    private static final Set<String> PLANS = Set.of("plans", "proposal", "proposals");
     private static final int NEAR = 7;
 
     @Override
     public @Nullable Rule broken(Phrase claim, Ground ground) {
         boolean hedged = claim.words().stream().anyMatch(word -> isModal(word) || Lexicon.is("hedgeverb", word.folded()));
-        return !hedged && open(ground.phrase()).stream().anyMatch(claim::says) ? Rule.UNSUPPORTED : null;
+        return !hedged && open(ground.phrase(), claim).stream().anyMatch(claim::says) ? Rule.UNSUPPORTED : null;
     }
 
     /** The words that the sentence leaves open. */
-    private static List<Word> open(Phrase source) {
+    private static List<Word> open(Phrase source, Phrase claim) {
         List<Word> open = new ArrayList<>();
         for (int at = 0; at < source.words().size(); at++) {
             Word word = source.words().get(at);
+            if (isCarriedOut(source, at, claim)) {
+                continue;
+            }
             int joint = isModal(word) ? at : Lexicon.is("hedgeverb", word.folded()) ? joint(source, at) : -1;
             Word head = joint < 0 ? null : source.contentFrom(joint + 1, NEAR);
             if (head != null) {
                 open.add(head);
             }
+            if (head != null && Lexicon.is("becoming", head.folded())) {
+                open.addAll(after(source, head));
+            }
         }
         return open;
+    }
+
+    /** "is expected to become the first": not only the becoming is open. */
+    private static List<Word> after(Phrase source, Word head) {
+        int at = source.words().indexOf(head);
+        Word next = source.contentFrom(at + 1, NEAR);
+        return next == null ? List.of() : List.of(next);
+    }
+
+    /** Who "approved plans for homes" approved homes. */
+    private static boolean isCarriedOut(Phrase source, int at, Phrase claim) {
+        Word before = at == 0 ? null : source.words().get(at - 1);
+        return before != null && PLANS.contains(source.words().get(at).folded()) && source.content().contains(at - 1)
+                && Lexicon.isVerb(before) && claim.says(before);
     }
 
     private static int joint(Phrase source, int hedge) {

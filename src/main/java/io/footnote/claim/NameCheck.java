@@ -89,7 +89,7 @@ final class NameCheck implements Check {
     /** Whom the source calls "he": who was named first in the nearest sentence before, or in the title. */
     private static boolean isMeant(Name name, Ground ground) {
         if (!ground.phrase().refersBack()) {
-            return false;
+            return ground.before().isEmpty() && Introduced.is(name, ground);
         }
         for (int i = ground.before().size() - 1; i >= 0; i--) {
             List<Name> names = ground.before().get(i).names();

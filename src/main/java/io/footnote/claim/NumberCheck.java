@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberCheck implements Check {
 
     private static final Set<String> BARE = Set.of("dollar", "euro", "pound", "yen", "yuan", "rouble", "rupee", "percent",
-            "th");
+            "th", "am", "pm");
     private static final int NEAR = 3;
 
     @Override
@@ -51,14 +51,20 @@ final class NumberCheck implements Check {
             return false;
         }
         boolean same = source.quantities().stream()
-                .anyMatch(other -> agrees(quantity, other) && Lexicon.same(head, head(other, source)));
+                .anyMatch(other -> agrees(quantity, other) && isSame(head, head(other, source)));
         boolean other = source.quantities().stream()
                 .anyMatch(counted -> !counted.value().equals(quantity.value()) && Lexicon.same(head, head(counted, source)));
         return other && !same;
     }
 
+    /** Of "from 71 seats to 39" the last number counts what the first does. */
+    private static boolean isSame(String head, String other) {
+        return other.isEmpty() || Lexicon.same(head, other);
+    }
+
     private static String head(Quantity quantity, Phrase phrase) {
-        for (int at = quantity.to(); at < Math.min(phrase.words().size(), quantity.to() + NEAR); at++) {
+        boolean of = quantity.to() < phrase.words().size() && phrase.words().get(quantity.to()).folded().equals("of");
+        for (int at = quantity.to(); at < Math.min(phrase.words().size(), quantity.to() + (of ? NEAR + 1 : NEAR)); at++) {
             if (phrase.content().contains(at)) {
                 return phrase.words().get(at).stem();
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderCheck implements Check {
 
     private static final List<String> WAYS = List.of("from", "to", "for", "by", "against", "with", "than", "over");
+    private static final int REACH = 6;
     private static final Set<String> TOWARDS = Set.of("into", "towards", "toward");
 
     @Override
@@ -31,7 +32,7 @@ final class OrderCheck implements Check {
 
     private static boolean isReversed(Phrase claim, List<Integer> three, Phrase source, List<Integer> sourced) {
         Word middle = claim.words().get(three.get(1));
-        if (Lexicon.is("symmetric", middle.folded()) || isJoined(claim, three.get(0), three.get(2))) {
+        if (Lexicon.is("symmetric", middle.folded()) || middle.isNumeric() || isJoined(claim, three.get(0), three.get(2))) {
             return false;
         }
         boolean passive = RoleCheck.isPassive(claim, three.get(1));
@@ -71,9 +72,10 @@ final class OrderCheck implements Check {
     private static boolean isExchanged(String way, Phrase claim, List<Integer> claimed, Phrase source, List<Integer> sourced) {
         List<Word> ours = behind(way, claim, claimed);
         List<Word> theirs = behind(way, source, sourced);
+        List<Word> near = way.equals("for") ? reach(way, claim, claimed) : List.of();
         return ours.stream().anyMatch(x -> theirs.stream().noneMatch(other -> isSame(x, other)) && isIn(x, source, sourced)
                 && theirs.stream()
-                        .anyMatch(y -> ours.stream().noneMatch(other -> isSame(y, other)) && isIn(y, claim, claimed)));
+                        .anyMatch(y -> !near.contains(y) && near.stream().noneMatch(other -> isSame(y, other)) && ours.stream().noneMatch(other -> isSame(y, other)) && isIn(y, claim, claimed)));
     }
 
     private static List<Word> behind(String way, Phrase phrase, List<Integer> meaningful) {
@@ -87,6 +89,18 @@ final class OrderCheck implements Check {
             }
         }
         return behind;
+    }
+
+    /** "for her debut novel". */
+    private static List<Word> reach(String way, Phrase phrase, List<Integer> meaningful) {
+        List<Word> reach = new ArrayList<>();
+        for (int at : meaningful) {
+            List<Word> before = phrase.words().subList(Math.max(0, at - REACH), at);
+            if (before.stream().anyMatch(word -> word.folded().equals(way))) {
+                reach.add(phrase.words().get(at));
+            }
+        }
+        return reach;
     }
 
     private static boolean isIn(Word word, Phrase phrase, List<Integer> meaningful) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Phrase(List<Word> words, List<Day> days, List<Quantity> quantities, List<Name> names, List<Integer> content) {
 
     static Phrase of(String text) {
-        return of(Word.of(text));
+        return of(Word.of(Wording.of(text)));
     }
 
     static Phrase of(List<Word> words) {

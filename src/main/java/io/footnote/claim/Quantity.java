@@ -49,7 +49,7 @@ record Quantity(BigDecimal value, String unit, int bound, int from, int to) {
             Map.entry("ft", "foot"), Map.entry("seconds", "s"), Map.entry("minutes", "min"), Map.entry("hours", "hour"),
             Map.entry("days", "day"), Map.entry("weeks", "week"), Map.entry("months", "month"), Map.entry("years", "year"),
             Map.entry("hour", "hour"), Map.entry("day", "day"), Map.entry("week", "week"), Map.entry("month", "month"),
-            Map.entry("year", "year"), Map.entry("minute", "min"));
+            Map.entry("am", "am"), Map.entry("pm", "pm"), Map.entry("year", "year"), Map.entry("minute", "min"));
 
     /** Those in the sentence but for what {@link Days} has taken. */
     static List<Quantity> in(List<Word> words, boolean[] taken) {

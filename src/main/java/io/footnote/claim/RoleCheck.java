@@ -38,7 +38,9 @@ final class RoleCheck implements Check {
                 .anyMatch(other -> has(source, other, true, who) && (whom.isEmpty() || has(source, other, false, whom)));
         boolean turned = same.stream().anyMatch(other -> has(source, other, false, who) && !isOwned(source, other, who)
                 && (isNext(claim, at, doer) && !plain && !has(source, other, true, who) || has(source, other, true, whom)));
-        return turned && !holds;
+        boolean reversed = !plain && !whom.isEmpty()
+                && same.stream().anyMatch(other -> isDoer(source, other, whom) && !has(source, other, false, whom));
+        return (turned || reversed) && !holds;
     }
 
     /** Titles within names count: "the Iranian Ambassador to Russia". */
@@ -50,7 +52,8 @@ final class RoleCheck implements Check {
 
     private static boolean isActor(Phrase phrase, int at) {
         Word word = phrase.words().get(at);
-        return word.isCapital() && phrase.isNamed(at) && (Lexicon.isLand(word.folded()) || !Lexicon.knows(word.stem()));
+        boolean body = Lexicon.is("body", word.folded()) && phrase.isWithinName(at);
+        return word.isCapital() && phrase.isNamed(at) && (body || Lexicon.isLand(word.folded()) || !Lexicon.knows(word.stem()));
     }
 
     /** Where the name nearest to the word stands, on the doer's side or on the other; -1 if there is none. */
@@ -68,6 +71,12 @@ final class RoleCheck implements Check {
         boolean before = doer != isPassive(phrase, at);
         return IntStream.range(before ? 0 : at + 1, before ? at : phrase.words().size())
                 .anyMatch(other -> isActor(phrase, other) && phrase.words().get(other).name().equals(name));
+    }
+
+    /** Nearest on the doer's side: "Munro said Aziz had dismissed him". */
+    private static boolean isDoer(Phrase phrase, int at, String name) {
+        int doer = actor(phrase, at, true);
+        return doer >= 0 && phrase.words().get(doer).name().equals(name);
     }
 
     /** "the President of Ukraine" is Ukraine's president. */
@@ -88,8 +97,8 @@ final class RoleCheck implements Check {
         String word = words.get(at).folded();
         boolean auxiliary = words.subList(Math.max(0, at - 3), at).stream()
                 .anyMatch(before -> AUXILIARIES.contains(before.folded()));
-        boolean by = words.subList(at + 1, Math.min(words.size(), at + 5)).stream()
+        boolean by = words.subList(at + 1, Math.min(words.size(), at + (auxiliary ? 5 : 3))).stream()
                 .anyMatch(next -> next.folded().equals("by"));
-        return !word.endsWith("ing") && (by || auxiliary && word.endsWith("ed"));
+        return !word.endsWith("ing") && (by || auxiliary && Lexicon.isVerb(words.get(at)));
     }
 }

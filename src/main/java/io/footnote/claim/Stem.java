@@ -6,7 +6,7 @@ import java.util.List;
 final class Stem {
 
     private static final List<String> ENDINGS = List.of("izations", "ization", "ations", "ation", "ingly", "edly", "ments",
-            "ment", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ies", "ied", "ively", "ive", "ally", "al", "ers'",
+            "ment", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ies", "ied", "ively", "ive", "ally", "al", "ists", "ist", "ers'",
             "ed", "es", "ly", "s", "e", "y");
     private static final int SHORTEST = 3;
     private static final int SHORTEST_DERIVED = 4;
@@ -24,6 +24,9 @@ final class Stem {
     }
 
     private static String cut(String word) {
+        if (word.length() == 4 && word.endsWith("ied")) {
+            return word.substring(0, 3);
+        }
         if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
         }
