@@ -10,7 +10,8 @@ import io.footnote.passage.Span;
 final class Introduced {
 
     private static final Pattern UNNAMED = Pattern.compile("^An? .*", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("^\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[^,]{1,40}, \\d{1,3}, .*", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("^\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[^,]{1,40}, \\d{1,3}, .*",
+            Pattern.DOTALL);
 
     private Introduced() {
     }

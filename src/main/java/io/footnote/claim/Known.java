@@ -79,7 +79,8 @@ final class Known {
     private static boolean isIt(Word word, Ground ground) {
         boolean it = ground.phrase().words().stream().anyMatch(other -> other.folded().equals("it"));
         int last = ground.before().size() - 1;
-        long often = ground.around().words().stream().filter(other -> other.isWord() && other.stem().equals(word.stem())).count();
+        long often = ground.around().words().stream().filter(other -> other.isWord() && other.stem().equals(word.stem()))
+                .count();
         return it && last >= 0 && ground.before().get(last).says(word) && often >= SALIENT;
     }
 }

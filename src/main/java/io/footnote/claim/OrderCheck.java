@@ -75,7 +75,8 @@ final class OrderCheck implements Check {
         List<Word> near = way.equals("for") ? reach(way, claim, claimed) : List.of();
         return ours.stream().anyMatch(x -> theirs.stream().noneMatch(other -> isSame(x, other)) && isIn(x, source, sourced)
                 && theirs.stream()
-                        .anyMatch(y -> !near.contains(y) && near.stream().noneMatch(other -> isSame(y, other)) && ours.stream().noneMatch(other -> isSame(y, other)) && isIn(y, claim, claimed)));
+                        .anyMatch(y -> !near.contains(y) && near.stream().noneMatch(other -> isSame(y, other))
+                                && ours.stream().noneMatch(other -> isSame(y, other)) && isIn(y, claim, claimed)));
     }
 
     private static List<Word> behind(String way, Phrase phrase, List<Integer> meaningful) {

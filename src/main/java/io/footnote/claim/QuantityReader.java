@@ -130,7 +130,8 @@ final class QuantityReader {
         if (UP.contains(last) || pair.equals("more than") || pair.equals("at least") || pair.equals("older than")) {
             return 1;
         }
-        boolean down = DOWN.contains(last) || pair.equals("less than") || pair.equals("fewer than") || pair.equals("younger than") || pair.equals("up to")
+        boolean down = DOWN.contains(last) || pair.equals("less than") || pair.equals("fewer than")
+                || pair.equals("younger than") || pair.equals("up to")
                 || pair.equals("at most");
         return down ? -1 : 0;
     }

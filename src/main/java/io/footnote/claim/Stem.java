@@ -6,7 +6,8 @@ import java.util.List;
 final class Stem {
 
     private static final List<String> ENDINGS = List.of("izations", "ization", "ations", "ation", "ingly", "edly", "ments",
-            "ment", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ies", "ied", "ively", "ive", "ally", "al", "ists", "ist", "ers'",
+            "ment", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ies", "ied", "ively", "ive", "ally", "al", "ists",
+            "ist", "ers'",
             "ed", "es", "ly", "s", "e", "y");
     private static final int SHORTEST = 3;
     private static final int SHORTEST_DERIVED = 4;
