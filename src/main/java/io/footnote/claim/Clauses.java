@@ -79,10 +79,15 @@ record Clauses(String first, String second) {
         return subject.isEmpty() ? rest : subject + " " + rest;
     }
 
+    private static String whole(Name name, Phrase phrase) {
+        return phrase.words().subList(name.from(), name.to()).stream().map(Word::written)
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
     private static String subject(Phrase phrase) {
         int content = phrase.content().isEmpty() ? Integer.MAX_VALUE : phrase.content().get(0);
         if (!phrase.names().isEmpty() && phrase.names().get(0).from() < content + 2) {
-            return phrase.names().get(0).called().written();
+            return whole(phrase.names().get(0), phrase);
         }
         return content == Integer.MAX_VALUE ? "" : "the " + phrase.words().get(content).written();
     }

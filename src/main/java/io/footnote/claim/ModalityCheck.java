@@ -32,7 +32,7 @@ final class ModalityCheck implements Check {
             }
             int joint = isModal(word) ? at : Lexicon.is("hedgeverb", word.folded()) ? joint(source, at) : -1;
             Word head = joint < 0 ? null : source.contentFrom(joint + 1, NEAR);
-            if (head != null) {
+            if (head != null && !isParted(source, joint, head)) {
                 open.add(head);
             }
             if (head != null && Lexicon.is("becoming", head.folded())) {
@@ -40,6 +40,12 @@ final class ModalityCheck implements Check {
             }
         }
         return open;
+    }
+
+    /** "offered a rise of 5 percent, which they rejected": a clause of its own is not open. */
+    private static boolean isParted(Phrase source, int joint, Word head) {
+        int end = source.words().indexOf(head);
+        return joint < end && source.words().subList(joint, end).stream().anyMatch(word -> word.written().equals(","));
     }
 
     /** "is expected to become the first": not only the becoming is open. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderCheck implements Check {
 
     private static final List<String> WAYS = List.of("from", "to", "for", "by", "against", "with", "than", "over");
+    private static final Set<String> REACHING = Set.of("for", "with");
     private static final int REACH = 6;
     private static final Set<String> TOWARDS = Set.of("into", "towards", "toward");
 
@@ -72,7 +73,7 @@ final class OrderCheck implements Check {
     private static boolean isExchanged(String way, Phrase claim, List<Integer> claimed, Phrase source, List<Integer> sourced) {
         List<Word> ours = behind(way, claim, claimed);
         List<Word> theirs = behind(way, source, sourced);
-        List<Word> near = way.equals("for") ? reach(way, claim, claimed) : List.of();
+        List<Word> near = REACHING.contains(way) ? reach(way, claim, claimed) : List.of();
         return ours.stream().anyMatch(x -> theirs.stream().noneMatch(other -> isSame(x, other)) && isIn(x, source, sourced)
                 && theirs.stream()
                         .anyMatch(y -> !near.contains(y) && near.stream().noneMatch(other -> isSame(y, other))

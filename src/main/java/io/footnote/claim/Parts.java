@@ -13,6 +13,7 @@ final class Parts {
 
     private static final Pattern JOINT = Pattern
             .compile("\\s*;\\s+|,?\\s+(?:while|whereas)\\s+|,?\\s+(?:and|but)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\bbetween [^,]{1,30}$");
     private static final int NEAR = 8;
 
     private Parts() {
@@ -27,7 +28,8 @@ final class Parts {
             String before = sentence.substring(start, joint.start());
             String after = sentence.substring(joint.end());
             int verb = verb(after);
-            if (verb >= 0 && isStatement(before) && areApart(before, after, verb, joint.group().strip())) {
+            boolean own = joint.group().strip().equals(";");
+            if (own || !BETWEEN.matcher(before).find() && verb >= 0 && isStatement(before) && areApart(before, after, verb, joint.group().strip())) {
                 parts.add(before);
                 start = joint.end();
             }

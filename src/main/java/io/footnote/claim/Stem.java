@@ -37,6 +37,9 @@ final class Stem {
             int least = inflected ? SHORTEST : SHORTEST_DERIVED;
             if (word.endsWith(ending) && word.length() - ending.length() >= least) {
                 String rest = word.substring(0, word.length() - ending.length());
+                if (ending.equals("ies") || ending.equals("ied")) {
+                    return cut(rest + "y");
+                }
                 return ending.equals("s") || ending.equals("es") || ending.equals("ments") ? cut(rest) : rest;
             }
         }
