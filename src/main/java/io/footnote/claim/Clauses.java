@@ -73,10 +73,22 @@ record Clauses(String first, String second) {
         Matcher pronoun = PRONOUN.matcher(second);
         String rest = pronoun.find() ? second.substring(pronoun.end()) : second;
         Phrase phrase = Phrase.of(rest);
-        boolean own = rest.length() == second.length() && (!phrase.names().isEmpty()
-                && (phrase.content().isEmpty() || phrase.names().get(0).from() < phrase.content().get(0)));
+        boolean named = !phrase.names().isEmpty()
+                && (phrase.content().isEmpty() || phrase.names().get(0).from() < phrase.content().get(0));
+        boolean own = rest.length() == second.length() && (named || hasSubject(phrase));
         String subject = own ? "" : subject(Phrase.of(first));
         return subject.isEmpty() ? rest : subject + " " + rest;
+    }
+
+    /** Something that is no adverb stands before its verb. */
+    private static boolean hasSubject(Phrase phrase) {
+        int verb = 0;
+        while (verb < phrase.words().size() && !Lexicon.isVerb(phrase.words().get(verb))) {
+            verb++;
+        }
+        int end = verb;
+        return verb < phrase.words().size() && phrase.content().stream()
+                .anyMatch(at -> at < end && !phrase.words().get(at).folded().endsWith("ly"));
     }
 
     private static String whole(Name name, Phrase phrase) {

@@ -30,6 +30,9 @@ final class ModalityCheck implements Check {
             if (isCarriedOut(source, at, claim)) {
                 continue;
             }
+            if (Lexicon.is("futureverb", word.folded()) && !isOpen(source, at, claim)) {
+                continue;
+            }
             int joint = isModal(word) ? at : Lexicon.is("hedgeverb", word.folded()) ? joint(source, at) : -1;
             Word head = joint < 0 ? null : source.contentFrom(joint + 1, NEAR);
             if (head != null && !isParted(source, joint, head)) {
@@ -60,6 +63,12 @@ final class ModalityCheck implements Check {
         Word before = at == 0 ? null : source.words().get(at - 1);
         return before != null && PLANS.contains(source.words().get(at).folded()) && source.content().contains(at - 1)
                 && Lexicon.isVerb(before) && claim.says(before);
+    }
+
+    /** What "is due to" happen "will" happen; "set fire to" is something else. */
+    private static boolean isOpen(Phrase source, int at, Phrase claim) {
+        boolean to = at + 1 < source.words().size() && source.words().get(at + 1).folded().equals("to");
+        return to && claim.words().stream().noneMatch(word -> word.folded().equals("will"));
     }
 
     private static int joint(Phrase source, int hedge) {

@@ -36,7 +36,7 @@ final class Parts {
         }
         parts.add(sentence.substring(start));
         for (int i = 1; i < parts.size(); i++) {
-            parts.set(i, verb(parts.get(i)) == 0 ? subject(parts.get(0)) + parts.get(i) : parts.get(i));
+            parts.set(i, verb(parts.get(i)) == 0 ? subjectBefore(i, parts) + parts.get(i) : parts.get(i));
         }
         return parts;
     }
@@ -70,6 +70,11 @@ final class Parts {
             subject.append(word.written()).append(' ');
         }
         return "";
+    }
+
+    private static String subjectBefore(int part, List<String> parts) {
+        String nearest = subject(parts.get(part - 1));
+        return nearest.isEmpty() ? subject(parts.get(0)) : nearest;
     }
 
     /** Behind how many words the verb of a statement stands that begins here; -1 if there is none. */
