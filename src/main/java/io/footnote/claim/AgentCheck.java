@@ -41,14 +41,19 @@ final class AgentCheck implements Check {
     private static @Nullable Word agent(Phrase claim, int at) {
         for (int before = at - 1; before >= 0; before--) {
             Word word = claim.words().get(before);
-            if (claim.content().contains(before) && !Lexicon.isVerb(word) && !Lexicon.is("light", word.folded())) {
+            if (claim.content().contains(before) && !isAdverb(word) && !Lexicon.isVerb(word)
+                    && !Lexicon.is("light", word.folded())) {
                 return word;
             }
-            if (!word.isWord() || claim.isFact(before) || word.isContent() || Lexicon.is("pronoun", word.folded())) {
+            if (!word.isWord() || claim.isFact(before) || word.isContent() && !isAdverb(word) || Lexicon.is("pronoun", word.folded())) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static boolean isAdverb(Word word) {
+        return word.folded().endsWith("ly");
     }
 
     /** It stands before the deed, or behind its "by". */

@@ -2,6 +2,7 @@ package io.footnote.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ record Clauses(String first, String second) {
     private static final Pattern PRONOUN = Pattern.compile("^(?:he|she|it|they)\\b\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern APPOSED = Pattern.compile("^([^,]{1,80}), (?:who |which )?([^,]+(?:,[^,]+)*?), (\\p{Ll}.+)$");
+    private static final Set<String> AUXILIARIES = Set.of("do", "does", "will", "shall", "must", "should", "not", "to", "be");
     private static final Pattern AGED = Pattern.compile("^(.+?),? (?:at the age of|aged) (\\d+),?(.*)$");
     private static final Pattern APPOSED_LAST = Pattern.compile("^(.+?\\p{Lu}[\\p{L}'’-]+), (?:who |which )?(.+)$");
 
@@ -87,7 +89,8 @@ record Clauses(String first, String second) {
             verb++;
         }
         int end = verb;
-        return verb < phrase.words().size() && phrase.content().stream()
+        boolean auxiliary = !phrase.words().isEmpty() && AUXILIARIES.contains(phrase.words().get(0).folded());
+        return !auxiliary && verb < phrase.words().size() && phrase.content().stream()
                 .anyMatch(at -> at < end && !phrase.words().get(at).folded().endsWith("ly"));
     }
 

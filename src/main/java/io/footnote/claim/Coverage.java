@@ -22,7 +22,7 @@ record Coverage(List<Word> said, List<Word> unsaid) {
         int first = claim.content().stream().filter(at -> !isLight(claim, at)).findFirst().orElse(-1);
         for (int at : claim.content()) {
             Word word = claim.words().get(at);
-            boolean meant = at == first && !Lexicon.isVerb(word) && isMeant(word, ground);
+            boolean meant = at == first && !Lexicon.isVerb(word) && (isMeant(word, ground) || isShell(claim, at));
             if (ground.phrase().says(word) || isNamedLand(word, ground.phrase()) || meant
                     || isHedgedToo(word, ground.phrase()) || Known.is(claim, at, ground)) {
                 said.add(word);
@@ -43,15 +43,21 @@ record Coverage(List<Word> said, List<Word> unsaid) {
         return Lexicon.is("light", claim.words().get(at).folded());
     }
 
-    /** "may" for "could". */
+    /** "may" for "could", "not" for "no": what they belong to is for other checks to see. */
     private static boolean isHedgedToo(Word word, Phrase source) {
-        return Lexicon.is("hedge", word.folded())
-                && source.words().stream().anyMatch(other -> Lexicon.is("hedge", other.folded()) && !other.isCapital());
+        return List.of("hedge", "deny").stream().anyMatch(kind -> Lexicon.is(kind, word.folded())
+                && source.words().stream().anyMatch(other -> Lexicon.is(kind, other.folded()) && !other.isCapital()));
     }
 
     private static boolean isNamedLand(Word word, Phrase source) {
         return LANDS.contains(word.folded())
                 && source.words().stream().anyMatch(other -> other.isCapital() && Lexicon.isLand(other.folded()));
+    }
+
+    /** "The result ended", "The move came": what happened, whatever it was. */
+    private static boolean isShell(Phrase claim, int at) {
+        return at == 1 && Lexicon.is("shell", claim.words().get(at).folded())
+                && Lexicon.is("stop", claim.words().get(0).folded());
     }
 
     private static boolean isMeant(Word word, Ground ground) {

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of English words: see {@code lexicon.md} beside the lists. */
 final class Lexicon {
 
     private static final Map<String, String> IRREGULAR = pairs("irregular-nouns-wordnet.txt", "irregular-verbs-wordnet.txt");
+    /** "criticised" is "criticized". */
+    private static final Pattern BRITISH = Pattern.compile("^(\\p{L}{4,})is(e|ed|es|ing|ation|ations|ers?)$");
     private static final Set<String> IRREGULAR_VERBS = pairs("irregular-verbs-wordnet.txt").keySet();
     private static final Map<String, Set<String>> SYNONYMS = groups("synonyms.txt", "synonyms-wordnet.txt");
     private static final Map<String, Set<String>> OPPOSITES = groups("antonyms.txt", "antonyms-wordnet.txt");
@@ -28,7 +31,12 @@ final class Lexicon {
 
     /** @param word folded */
     static String stem(String word) {
-        return Stem.of(IRREGULAR.getOrDefault(word, word));
+        if (word.startsWith("note")) {
+            // Never one with "not".
+            return "note";
+        }
+        String american = BRITISH.matcher(IRREGULAR.getOrDefault(word, word)).replaceFirst("$1iz$2");
+        return Stem.of(american.length() > 5 ? american.replace("our", "or") : american);
     }
 
     static boolean is(String kind, String word) {

@@ -33,7 +33,7 @@ final class OrderCheck implements Check {
 
     private static boolean isReversed(Phrase claim, List<Integer> three, Phrase source, List<Integer> sourced) {
         Word middle = claim.words().get(three.get(1));
-        if (Lexicon.is("symmetric", middle.folded()) || middle.isNumeric() || isJoined(claim, three.get(0), three.get(2))) {
+        if (Lexicon.is("symmetric", middle.folded()) || isNumber(middle) || isNumber(claim.words().get(three.get(0))) || isJoined(claim, three.get(0), three.get(2))) {
             return false;
         }
         boolean passive = RoleCheck.isPassive(claim, three.get(1));
@@ -109,6 +109,10 @@ final class OrderCheck implements Check {
         return meaningful.stream().anyMatch(at -> isSame(word, phrase.words().get(at)));
     }
 
+    private static boolean isNumber(Word word) {
+        return word.isNumeric() || Quantity.small(word.folded()) != null;
+    }
+
     private static boolean isSame(Word word, Word other) {
         return word.name().equals(other.name()) || Lexicon.same(word.stem(), other.stem());
     }
@@ -117,8 +121,7 @@ final class OrderCheck implements Check {
         List<Integer> meaningful = new ArrayList<>();
         for (int at = 0; at < phrase.words().size(); at++) {
             Word word = phrase.words().get(at);
-            boolean number = word.isNumeric() || Quantity.small(word.folded()) != null;
-            if (number || word.isContent() && !Lexicon.is("light", word.folded())) {
+            if (isNumber(word) || word.isContent() && !Lexicon.is("light", word.folded())) {
                 meaningful.add(at);
             }
         }

@@ -15,8 +15,8 @@ import io.footnote.passage.Passage;
 import io.footnote.passage.Passages;
 
 /**
- * Sentences of a chat model, honest and not. The first file was written before the rules were tuned, the second after, from
- * other articles. Each case is a line "kind RULE | sentence", below the articles shown and the question.
+ * Sentences of a chat model, honest and not. Each file was written after the rules were tuned on the ones before, from other
+ * articles. Each case is a line "kind RULE | sentence", below the articles shown and the question.
  */
 public final class ClaimCases {
 
@@ -33,6 +33,8 @@ public final class ClaimCases {
     public static List<ClaimCase> all() {
         List<ClaimCase> all = new ArrayList<>(tuned());
         all.addAll(heldOut());
+        all.addAll(read("blind.txt"));
+        all.addAll(read("blind-again.txt"));
         return all;
     }
 
