@@ -45,7 +45,8 @@ final class AgentCheck implements Check {
                     && !Lexicon.is("light", word.folded())) {
                 return word;
             }
-            if (!word.isWord() || claim.isFact(before) || word.isContent() && !isAdverb(word) || Lexicon.is("pronoun", word.folded())) {
+            if (!word.isWord() || claim.isFact(before) || word.isContent() && !isAdverb(word)
+                    || Lexicon.is("pronoun", word.folded())) {
                 return null;
             }
         }

@@ -33,7 +33,8 @@ final class OrderCheck implements Check {
 
     private static boolean isReversed(Phrase claim, List<Integer> three, Phrase source, List<Integer> sourced) {
         Word middle = claim.words().get(three.get(1));
-        if (Lexicon.is("symmetric", middle.folded()) || isNumber(middle) || isNumber(claim.words().get(three.get(0))) || isJoined(claim, three.get(0), three.get(2))) {
+        if (Lexicon.is("symmetric", middle.folded()) || isNumber(middle) || isNumber(claim.words().get(three.get(0)))
+                || isJoined(claim, three.get(0), three.get(2))) {
             return false;
         }
         boolean passive = RoleCheck.isPassive(claim, three.get(1));

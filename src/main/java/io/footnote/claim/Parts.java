@@ -29,7 +29,8 @@ final class Parts {
             String after = sentence.substring(joint.end());
             int verb = verb(after);
             boolean own = joint.group().strip().equals(";");
-            if (own || !BETWEEN.matcher(before).find() && verb >= 0 && isStatement(before) && areApart(before, after, verb, joint.group().strip())) {
+            if (own || !BETWEEN.matcher(before).find() && verb >= 0 && isStatement(before)
+                    && areApart(before, after, verb, joint.group().strip())) {
                 parts.add(before);
                 start = joint.end();
             }
