@@ -22,11 +22,11 @@ record Coverage(List<Word> said, List<Word> unsaid) {
         int first = claim.content().stream().filter(at -> !isLight(claim, at)).findFirst().orElse(-1);
         for (int at : claim.content()) {
             Word word = claim.words().get(at);
-            boolean meant = at == first && !Lexicon.isVerb(word) && (isMeant(word, ground) || isShell(claim, at));
+            boolean meant = at == first && !Lexicon.isVerb(word) && (isMeant(word, ground) || isShell(claim, at) || isEvent(claim, at, ground));
             if (ground.phrase().says(word) || isNamedLand(word, ground.phrase()) || meant
                     || isHedgedToo(word, ground.phrase()) || Known.is(claim, at, ground)) {
                 said.add(word);
-            } else if (!isLight(claim, at)) {
+            } else if (!isLight(claim, at) && !isHappening(claim, at, first, ground)) {
                 unsaid.add(word);
             }
         }
@@ -58,6 +58,16 @@ record Coverage(List<Word> said, List<Word> unsaid) {
     private static boolean isShell(Phrase claim, int at) {
         return at == 1 && Lexicon.is("shell", claim.words().get(at).folded())
                 && Lexicon.is("stop", claim.words().get(0).folded());
+    }
+
+    /** "The accident" of a report whose first sentence tells of one, whatever it calls it. */
+    private static boolean isEvent(Phrase claim, int at, Ground ground) {
+        return Lexicon.is("event", claim.words().get(at).folded()) && ground.before().isEmpty();
+    }
+
+    /** "The accident happened on Monday." */
+    private static boolean isHappening(Phrase claim, int at, int event, Ground ground) {
+        return at == event + 1 && Lexicon.is("happen", claim.words().get(at).folded()) && isEvent(claim, event, ground);
     }
 
     private static boolean isMeant(Word word, Ground ground) {

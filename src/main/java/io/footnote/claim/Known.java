@@ -11,7 +11,7 @@ final class Known {
 
     private static final Set<String> US = Set.of("team", "side", "company", "firm", "club", "party", "government", "council");
     private static final Set<String> WE = Set.of("we", "our", "us");
-    private static final Set<String> THE = Set.of("the", "a", "an", "his", "her", "its", "their", "'");
+    private static final Set<String> THE = Set.of("the", "a", "an", "his", "her", "its", "their", "as", "'");
     private static final int BESIDE = 3;
     /** Of how much an article speaks again and again. */
     private static final int SALIENT = 3;

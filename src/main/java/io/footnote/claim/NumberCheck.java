@@ -29,9 +29,17 @@ final class NumberCheck implements Check {
                 && source.words().stream().anyMatch(word -> Set.of("a", "an", "single", "sole").contains(word.folded()))) {
             return true;
         }
-        boolean there = source.quantities().stream().anyMatch(other -> agrees(quantity, other));
+        boolean there = source.quantities().stream()
+                .anyMatch(other -> agrees(quantity, other) || isMeasuredToo(quantity, other, source));
         boolean often = count(quantity, claim) > count(quantity, source);
         return there && !often && !countsOther(quantity, claim, source);
+    }
+
+    /** "38 km/h where the limit is 25." */
+    private static boolean isMeasuredToo(Quantity claimed, Quantity other, Phrase source) {
+        return claimed.value().equals(other.value()) && other.unit().isEmpty() && claimed.bound() == other.bound()
+                && !BARE.contains(claimed.unit()) && head(other, source).isEmpty()
+                && source.quantities().stream().anyMatch(measured -> measured.unit().equals(claimed.unit()));
     }
 
     /** Of two numbers, one has not become the other. */
@@ -51,7 +59,8 @@ final class NumberCheck implements Check {
             return false;
         }
         boolean same = source.quantities().stream()
-                .anyMatch(other -> agrees(quantity, other) && isSame(head, head(other, source)));
+                .anyMatch(other -> (agrees(quantity, other) || isMeasuredToo(quantity, other, source))
+                        && isSame(head, head(other, source)));
         boolean other = source.quantities().stream()
                 .anyMatch(counted -> !counted.value().equals(quantity.value()) && Lexicon.same(head, head(counted, source)));
         return other && !same;

@@ -35,6 +35,7 @@ public final class ClaimCases {
         all.addAll(heldOut());
         all.addAll(read("blind.txt"));
         all.addAll(read("blind-again.txt"));
+        all.addAll(read("blind-last.txt"));
         return all;
     }
 
