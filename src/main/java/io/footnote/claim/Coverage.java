@@ -22,7 +22,8 @@ record Coverage(List<Word> said, List<Word> unsaid) {
         int first = claim.content().stream().filter(at -> !isLight(claim, at)).findFirst().orElse(-1);
         for (int at : claim.content()) {
             Word word = claim.words().get(at);
-            boolean meant = at == first && !Lexicon.isVerb(word) && (isMeant(word, ground) || isShell(claim, at) || isEvent(claim, at, ground));
+            boolean meant = at == first && !Lexicon.isVerb(word)
+                    && (isMeant(word, ground) || isShell(claim, at) || isEvent(claim, at, ground));
             if (ground.phrase().says(word) || isNamedLand(word, ground.phrase()) || meant
                     || isHedgedToo(word, ground.phrase()) || Known.is(claim, at, ground)) {
                 said.add(word);
