@@ -19,7 +19,7 @@ record Fit(Ground ground, @Nullable Rule rule, Coverage coverage, double shared)
 
     private static final List<Check> CHECKS = List.of(new NumberCheck(), new DateCheck(), new NameCheck(), new DirectionCheck(),
             new NegationCheck(), new ModalityCheck(), new RoleCheck(), new OrderCheck(), new ExchangeCheck(),
-            new BindingCheck(), new ScopeCheck(), new LaterCheck(), new AgentCheck());
+            new BindingCheck(), new ScopeCheck(), new LaterCheck(), new AgentCheck(), new SpeakerCheck());
 
     static Fit of(Phrase claim, Ground ground) {
         Rule rule = null;
