@@ -48,6 +48,7 @@ def note(key, figures):
 if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('model')
+    parser.add_argument('--name', help='in figures.json, in place of the file\'s')
     parser.add_argument('set', choices=('back', 'kept', 'half'))
     parser.add_argument('--limit', type=int)
     parser.add_argument('--raw', action='store_true', help='the last weights in place of their moving average')
@@ -63,5 +64,5 @@ if __name__ == '__main__':
     found = {k: round(v, 4) if isinstance(v, float) else v
              for k, v in squad(readings, [p for _, p, _ in asked], [a for _, _, a in asked]).items()}
     found['seconds'] = round(time.time() - began, 1)
-    note(f"{Path(options.model).name}{' raw' if options.raw else ''} {options.set} {options.limit or 'all'}", found)
+    note(f"{options.name or Path(options.model).name}{' raw' if options.raw else ''} {options.set} {options.limit or 'all'}", found)
     print(json.dumps(found))

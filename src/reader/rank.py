@@ -82,6 +82,7 @@ def best(scores, fused, gold=None):
 if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('model')
+    parser.add_argument('--name', help='in figures.json, in place of the file\'s')
     parser.add_argument('--questions', type=int, default=300)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -107,5 +108,5 @@ if __name__ == '__main__':
     figures = {f'removed {name}': round(auroc(*pair), 4) for name, pair in found.items()}
     figures |= dict(first=round(float(np.mean(first)), 4), readingAlone=round(float(np.mean(alone)), 4),
                     retrievalAlone=round(float(np.mean(retrieved)), 4), questions=len(drawn), mostRelevant=round(most, 3))
-    note(f'{Path(options.model).name} rank {options.questions}', figures)
+    note(f'{options.name or Path(options.model).name} rank {options.questions}', figures)
     print(figures)

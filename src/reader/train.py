@@ -10,6 +10,7 @@ import argparse
 import datetime
 import math
 import pickle
+import queue
 import signal
 import time
 
@@ -93,6 +94,16 @@ def work(model, learning, flat, gradient, tasks, done):
         place, relevance = losses(model, *tensors)
         ((place + relevance) / count).backward()
         done.put((place.item(), relevance.item()))
+
+
+def taken(done, workers):
+    """The next result; however long the machine gives us no time, but not from a worker that is dead."""
+    while True:
+        try:
+            return done.get(timeout=30)
+        except queue.Empty:
+            if not all(worker.is_alive() for worker in workers):
+                raise
 
 
 def steps(stream, progress):
@@ -184,7 +195,7 @@ class Training:
             count = sum(map(len, groups))
             for group in groups:
                 tasks.put((group, count))
-            found = [done.get(timeout=300) for _ in groups]
+            found = [taken(done, workers) for _ in groups]
             log.append(np.sum(found, 0) / count)
             self.state['tokens'] += sum(math.ceil(max(len(x[0]) for x in g) / 16) * 16 * len(g) for g in groups)
             self.state['seen'] += count
