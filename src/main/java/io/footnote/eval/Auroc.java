@@ -1,9 +1,7 @@
 package io.footnote.eval;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * The probability that an answerable question gets a higher confidence than an unanswerable one, ties counting half: the area
@@ -16,18 +14,11 @@ final class Auroc implements Statistic {
     private final int[] ascending;
 
     /** @param items one a question */
-    Auroc(List<Item> items) {
-        confidence = items.stream().mapToDouble(item -> item.confidence().orElse(0)).toArray();
-        answerable = new boolean[items.size()];
-        for (int i = 0; i < answerable.length; i++) {
-            answerable[i] = items.get(i).answerable();
-        }
-        ascending = IntStream.range(0, items.size())
-                .filter(i -> items.get(i).confidence().isPresent())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> confidence[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    Auroc(List<Confidences.Item> items) {
+        Confidences all = new Confidences(items);
+        confidence = all.confidence;
+        answerable = all.answerable;
+        ascending = all.ascending;
     }
 
     @Override
@@ -50,9 +41,5 @@ final class Auroc implements Statistic {
             from = to;
         }
         return positives == 0 || below == 0 ? OptionalDouble.empty() : OptionalDouble.of(won / positives / below);
-    }
-
-    /** @param confidence empty for a question that got no reply */
-    record Item(OptionalDouble confidence, boolean answerable) {
     }
 }

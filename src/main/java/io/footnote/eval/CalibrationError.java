@@ -1,9 +1,7 @@
 package io.footnote.eval;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * How far confidence is from the share of answerable questions, on average over bins of equally many questions: the expected
@@ -18,18 +16,11 @@ final class CalibrationError implements Statistic {
     private final int[] ascending;
 
     /** @param items one a question; those without a confidence are left out */
-    CalibrationError(List<Auroc.Item> items) {
-        confidence = items.stream().mapToDouble(item -> item.confidence().orElse(0)).toArray();
-        answerable = new boolean[items.size()];
-        for (int i = 0; i < answerable.length; i++) {
-            answerable[i] = items.get(i).answerable();
-        }
-        ascending = IntStream.range(0, items.size())
-                .filter(i -> items.get(i).confidence().isPresent())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> confidence[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    CalibrationError(List<Confidences.Item> items) {
+        Confidences all = new Confidences(items);
+        confidence = all.confidence;
+        answerable = all.answerable;
+        ascending = all.ascending;
     }
 
     @Override

@@ -77,8 +77,8 @@ public enum Metric {
         return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();
     }
 
-    private static List<Auroc.Item> sureness(List<Result> results) {
-        return results.stream().map(r -> new Auroc.Item(r.sureness(), r.answerable())).toList();
+    private static List<Confidences.Item> sureness(List<Result> results) {
+        return results.stream().map(r -> new Confidences.Item(r.sureness(), r.answerable())).toList();
     }
 
     /** Only what was answered can be covered: where the gate was on, the curve ends at what it let through. */

@@ -95,7 +95,7 @@ class MetricsTest {
     @Test
     void aurocCountsWonPairsAndHalfOfTheTies() {
         var auroc = new Auroc(List.of(sure(.9, true), sure(.6, false), sure(.6, true), sure(.2, false), sure(.4, true),
-                new Auroc.Item(OptionalDouble.empty(), true)));
+                new Confidences.Item(OptionalDouble.empty(), true)));
 
         assertThat(auroc.of(6).getAsDouble()).isCloseTo(4.5 / 6, within(1e-12));
         assertThat(auroc.of(new int[] { 2, 1, 0, 0, 1, 5 }).getAsDouble()).isCloseTo(2.0 / 3, within(1e-12));
@@ -110,7 +110,7 @@ class MetricsTest {
     /** Ten answerable questions at .9 are each .1 off, ten unanswerable ones at .3 are each .3 off. */
     @Test
     void calibrationErrorIsHowMuchTooSureItIs() {
-        List<Auroc.Item> items = new ArrayList<>();
+        List<Confidences.Item> items = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             items.add(sure(.9, true));
         }
@@ -118,7 +118,7 @@ class MetricsTest {
         for (int i = 0; i < 10; i++) {
             items.add(sure(.3, false));
         }
-        items.add(new Auroc.Item(OptionalDouble.empty(), true));
+        items.add(new Confidences.Item(OptionalDouble.empty(), true));
 
         assertThat(new CalibrationError(items).of(21).getAsDouble()).isCloseTo((.1 + .3) / 2, within(1e-12));
         int[] twiceTheSure = new int[21];
@@ -168,8 +168,8 @@ class MetricsTest {
                 .startsWith(.05, .1).endsWith(1.0);
     }
 
-    private static Auroc.Item sure(double confidence, boolean answerable) {
-        return new Auroc.Item(OptionalDouble.of(confidence), answerable);
+    private static Confidences.Item sure(double confidence, boolean answerable) {
+        return new Confidences.Item(OptionalDouble.of(confidence), answerable);
     }
 
     private static RiskCoverage.Item right(double confidence, boolean right) {
