@@ -3,7 +3,6 @@ package io.footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +14,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,28 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.slack.api.app_backend.SlackSignature;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Whatever is not Slack's is refused, and nothing is posted. */
 @QuarkusTest
 @TestProfile(WithSlack.class)
-class HostileDeliveryTest {
+class HostileDeliveryTest extends AtSlack {
 
     static final String JSON = "application/json";
-
-    @TestHTTPResource
-    URI service;
-
-    Workspace workspace;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        workspace = new Workspace(service);
-        slack = FakeSlack.configured();
-    }
 
     @AfterEach
     void nothingWasPostedButTheNextAnswer() throws InterruptedException {

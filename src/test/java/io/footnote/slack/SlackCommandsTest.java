@@ -2,7 +2,6 @@ package io.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,40 +9,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.footnote.feedback.Feedback;
 import io.footnote.feedback.FeedbackBook;
 import io.footnote.slack.FakeSlack.Call;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @TestProfile(WithSlack.class)
-class SlackCommandsTest {
+class SlackCommandsTest extends AtSlack {
 
     static final AtomicInteger TRIGGERS = new AtomicInteger();
-
-    @TestHTTPResource
-    URI service;
 
     @Inject
     FeedbackBook feedback;
 
     @Inject
     MeterRegistry metrics;
-
-    Workspace workspace;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        workspace = new Workspace(service);
-        slack = FakeSlack.configured();
-    }
 
     @Test
     void saysThatItSearchesAndAnswersAtTheResponseUrl() throws InterruptedException {

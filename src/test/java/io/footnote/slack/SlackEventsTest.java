@@ -2,35 +2,20 @@ package io.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.footnote.slack.FakeSlack.Call;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @TestProfile(WithSlack.class)
-class SlackEventsTest {
-
-    @TestHTTPResource
-    URI service;
-
-    Workspace workspace;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        workspace = new Workspace(service);
-        slack = FakeSlack.configured();
-    }
+class SlackEventsTest extends AtSlack {
 
     @Test
     void answersAMentionOnceInItsThread() throws InterruptedException {

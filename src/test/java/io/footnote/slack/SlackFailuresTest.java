@@ -2,13 +2,11 @@ package io.footnote.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,29 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.footnote.slack.FakeSlack.Call;
 import io.footnote.slack.FakeSlack.Trouble;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** What happens when Slack does not take an answer, or does not say that it did. */
 @QuarkusTest
 @TestProfile(WithSlack.class)
-class SlackFailuresTest {
-
-    @TestHTTPResource
-    URI service;
+class SlackFailuresTest extends AtSlack {
 
     @Inject
     MeterRegistry metrics;
-
-    Workspace workspace;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        workspace = new Workspace(service);
-        slack = FakeSlack.configured();
-    }
 
     static Stream<Trouble> certain() {
         return Stream.of(new Trouble(200, "{\"ok\":false,\"error\":\"internal_error\"}", "", false, 0),
