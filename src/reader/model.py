@@ -7,13 +7,13 @@ HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, inner):
         super().__init__()
         self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out = nn.Linear(HIDDEN, HIDDEN)
         self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
 
     def forward(self, x, mask):
@@ -29,14 +29,23 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, layers):
+    def __init__(self, inner):
+        """`inner` is the width of each layer's feed-forward part."""
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.types = nn.Embedding(2, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width) for width in inner)
         self.head = nn.Linear(HIDDEN, 3)
+
+    @staticmethod
+    def of(state):
+        """With the shapes and the values of a checkpoint's `state`."""
+        layers = 1 + max(int(name.split('.')[1]) for name in state if name.startswith('layers.'))
+        reader = Reader([len(state[f'layers.{i}.up.bias']) for i in range(layers)])
+        reader.load_state_dict(state)
+        return reader
 
     def forward(self, ids, mask, types):
         x = self.norm(self.words(ids) + self.positions.weight[:ids.shape[1]] + self.types(types))

@@ -16,8 +16,7 @@ class Checkpoint:
     def __init__(self, path, averaged=True, bfloat=True):
         kept = torch.load(path)
         state = kept.get('averaged') if averaged else None
-        self.model = Reader(1 + max(int(k.split('.')[1]) for k in kept['model'] if k.startswith('layers.')))
-        self.model.load_state_dict(state or kept['model'])
+        self.model = Reader.of(state or kept['model'])
         self.model.eval()
         self.bfloat = bfloat
 

@@ -11,16 +11,17 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from model import Reader
+from model import INNER, Reader
 from settings import WORK
 
 VERSION = '1.11.0-beta19'
-FILES = {'all-minilm-l6-v2': 'all-minilm-l6-v2', 'bge-small-en-v15': 'bge-small-en-v1.5', 'e5-small-v2': 'e5-small-v2'}
+FILES = {'all-minilm-l6-v2': 'all-minilm-l6-v2', 'bge-small-en-v15': 'bge-small-en-v1.5', 'e5-small-v2': 'e5-small-v2',
+         'e5-small-v2-q': 'e5-small-v2-q'}
 URL = 'https://repo.maven.apache.org/maven2/dev/langchain4j/{a}/{v}/{a}-{v}.jar'
 
 
 def artifact(name):
-    """The fp32 ONNX file and the tokenizer of an embedding model, fetched once."""
+    """The ONNX file (fp32; -q: int8) and the tokenizer of an embedding model, fetched once."""
     folder = WORK / 'x' / name
     model, words = folder / f'{FILES[name]}.onnx', folder / f'{FILES[name]}-tokenizer.json'
     if not (model.exists() and words.exists()):
@@ -68,7 +69,7 @@ def start(name, layers):
         put(f'layers.{i}.down', there + 'output.dense')
         put(f'layers.{i}.norm2', there + 'output.LayerNorm')
     torch.manual_seed(1)
-    reader = Reader(layers)
+    reader = Reader([INNER] * layers)
     state.update({k: v for k, v in reader.state_dict().items() if k.startswith('head.')})
     torch.nn.init.normal_(state['head.weight'], std=0.02)
     torch.nn.init.zeros_(state['head.bias'])
