@@ -5,18 +5,21 @@ import numpy as np
 
 from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
 
-TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING = 0.4, 0.6, 0.25, 0.7
+TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
 
 
 class Examples:
     """An endless, seeded stream. The deceiving share rises with the progress of the training (0..1)."""
 
-    def __init__(self, records, seed):
+    def __init__(self, records, mined, seed):
+        """`mined` holds (question, paragraph, span that a reader took for its answer)."""
         self.paragraphs, questions = records
         self.random = random.Random(seed)
         self.plain = self._cycle([q for q in questions if q[5] == 0])
         self.lies = self._cycle([q for q in questions if q[5] == 1 and q[3] is None])
         self.truths = self._cycle([q for q in questions if q[5] == 1 and q[3] is not None])
+
+        self.mined = self._cycle([(questions[at], *found) for at, *found in mined]) if mined else None
 
     def _cycle(self, questions):
         while True:
@@ -25,20 +28,25 @@ class Examples:
 
     def draw(self, progress):
         """One or two examples: (ids, length of the question, start, end, relevant)."""
-        deceiving = 0.2 if progress < 0.3 else 0.4
+        deceiving = 0.2 if progress < 0.5 else 0.3
         if self.random.random() < deceiving:
             lie = self.random.random() < 0.55
             question = next(self.lies if lie else self.truths)
             return [self.window(question, question[2], question[3], 0.4, 110, 190)]
+        if self.mined and self.random.random() < MINED:
+            question, paragraph, span = next(self.mined)
+            return [self.window(question, question[2], question[3], CROPPED, 80, 140),
+                    self.window(question, paragraph, None, CROPPED, 80, 140, about=span)]
         question = next(self.plain)
         drawn = [self.window(question, question[2], question[3], CROPPED, 80, 140)]
         other = self.random.random()
         if other < 0.3 and question[4]:
             drawn.append(self.window(question, self.random.choice(question[4]), None, CROPPED, 80, 140))
-        elif other < 0.42:
+        elif other < 0.4:
             drawn.append(self.window(question, question[2], question[3], CROPPED, 80, 140, cut=True))
-        elif other < 0.92 and question[6] is not None:
-            drawn.append(self.window((question[6], []), question[2], None, CROPPED, 80, 140, about=question[3]))
+        elif other < 0.95 and question[6]:
+            asked = self.random.choice(question[6])
+            drawn.append(self.window((asked, []), question[2], None, CROPPED, 80, 140, about=question[3]))
         return drawn
 
     def window(self, question, paragraph, answer, cropped, shortest, longest, cut=False, about=None):

@@ -4,7 +4,7 @@
 
 A paragraph is (tokens, sentence ends in tokens, title tokens). A question is (tokens, other spellings of it, paragraph,
 first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group, tokens of the question
-about another name or None). Groups: 0 SQuAD 1.1,
+about something else). Groups: 0 SQuAD 1.1,
 1 written to deceive together with its answerable siblings, 2 held back, 3 kept.
 """
 import bisect
@@ -16,12 +16,13 @@ import random
 
 import numpy as np
 
-from noise import names, spellings, swapped
+from noise import altered, names, spellings, swapped
+from senses import Senses
 from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
-from text import BM25, locate, sentences, tokens
+from text import BM25, locate, sentences, tokens, words
 
 PLAIN, DECEIVING, BACK, ASIDE = range(4)
-ALIKE, SWAPS = 4, 0.5
+ALIKE, SWAPPED, ALTERATIONS, COMMON = 4, 0.5, 2, 20
 
 
 def articles():
@@ -51,14 +52,34 @@ def gold(qa):
     return collections.Counter(texts).most_common(1)[0][0] if texts and not qa.get('is_impossible') else None
 
 
+def common():
+    """Words that a questioner would use."""
+    counts = collections.Counter()
+    for _, parts, _ in articles():
+        for p in parts:
+            counts.update(words(p['context']))
+    return {word for word, n in counts.items() if n >= COMMON}
+
+
+def others(question, sentence, near, far, spoken, senses, rng):
+    """The question about something of which the paragraph does not say it: about another name, or with a word of other meaning."""
+    found = []
+    if rng.random() < SWAPPED:
+        found.append(swapped(question, near, far, sentence, rng))
+    for _ in range(ALTERATIONS):
+        found.append(altered(question, senses, spoken, sentence, rng))
+    found = dict.fromkeys(found)
+    return [np.array(tokens(text)[0][:MAX_QUESTION], np.uint16) for text in found if text]
+
+
 def read(rng):
-    paragraphs, questions = [], []
+    paragraphs, questions, senses = [], [], Senses(common())
     for title, parts, group in articles():
         contexts = [p['context'] for p in parts]
         lower = [c.lower() for c in contexts]
         search, first = BM25(contexts), len(paragraphs)
         named = [sorted({m.group() for m in names(c)}) for c in contexts]
-        everywhere = sorted(set().union(*named))
+        everywhere, spoken = sorted(set().union(*named)), set(words(' '.join(contexts)))
         title_ids = tokens(title.replace('_', ' ') + '.')[0][:MAX_TITLE]
         for k, p in enumerate(parts):
             ids, offsets = tokens(p['context'])
@@ -78,12 +99,11 @@ def read(rng):
                 alike = [first + j for j in np.argsort(-score, kind='stable')[:ALIKE + 4]
                          if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
                 asked = [np.array(tokens(q)[0][:MAX_QUESTION], np.uint16)
-                         for q in [qa['question'], *spellings(qa['question'], title, rng)]]
-                other = None
-                if group == PLAIN and at and rng.random() < SWAPS:
+                         for q in [qa['question'], *spellings(qa['question'], title, senses, rng)]]
+                other = []
+                if group == PLAIN and at:
                     sentence = next(p['context'][a:b] for a, b in cut if offsets[at[0]][0] < b)
-                    text = swapped(qa['question'], named[k], everywhere, sentence, rng)
-                    other = text and np.array(tokens(text)[0][:MAX_QUESTION], np.uint16)
+                    other = others(qa['question'], sentence, named[k], everywhere, spoken, senses, rng)
                 questions.append((asked[0], asked[1:], first + k, at, alike, group, other))
     return paragraphs, questions
 
@@ -93,4 +113,4 @@ if __name__ == '__main__':
     with open(WORK / 'records.pkl', 'wb') as out:
         pickle.dump(found, out)
     print(len(found[0]), 'paragraphs', collections.Counter((q[5], q[3] is not None) for q in found[1]),
-          sum(q[6] is not None for q in found[1]), 'about another name')
+          sum(map(len, (q[6] for q in found[1]))), 'about something else')

@@ -12,35 +12,22 @@ import random
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
 
 from evaluate import note, questions
 from predict import opened, read
 from scoring import auroc
-from settings import CLS, MAX_TOKENS, SEP, WORK
+from settings import WORK
 from text import BM25, tokens
-from weights import artifact
+from vectors import vectors
 
 READ = 10
-
-
-def vectors(texts):
-    """Mean-pooled and of length 1."""
-    session = onnxruntime.InferenceSession(str(artifact('all-minilm-l6-v2')[0]), providers=['CPUExecutionProvider'])
-    found = []
-    for text in texts:
-        ids = np.array([[CLS, *tokens(text)[0][:MAX_TOKENS - 2], SEP]], np.int64)
-        mean = session.run(None, {'input_ids': ids, 'attention_mask': np.ones_like(ids),
-                                  'token_type_ids': np.zeros_like(ids)})[0][0].mean(0)
-        found.append(mean / np.linalg.norm(mean))
-    return np.array(found)
 
 
 def kept_vectors(paragraphs, asked):
     file = WORK / f'vectors-{len(asked)}.npz'
     if not file.exists():
-        np.savez(file, paragraphs=vectors(paragraphs), asked=vectors(asked))
+        np.savez(file, paragraphs=vectors([tokens(p)[0] for p in paragraphs]), asked=vectors([tokens(q)[0] for q in asked]))
     both = np.load(file)
     return both['paragraphs'], both['asked']
 

@@ -33,7 +33,6 @@ def arguments():
     parser.add_argument('--tokens', type=float, default=12e6)
     parser.add_argument('--until')
     parser.add_argument('--start', default='start.pt')
-    parser.add_argument('--layers', type=int, default=8)
     parser.add_argument('--workers', type=int, default=1)
     parser.add_argument('--rate', type=float, default=2e-4)
     parser.add_argument('--frozen', type=int, default=2)
@@ -129,9 +128,8 @@ class Training:
         torch.set_num_threads(1)
         torch.manual_seed(options.seed)
         self.state = dict(step=0, tokens=0, seen=0, began=time.time(), seconds=0.0)
-        self.model = Reader(options.layers)
         kept = torch.load(self.file) if self.file.exists() else None
-        self.model.load_state_dict((kept or torch.load(WORK / options.start))['model'])
+        self.model = Reader.of((kept or torch.load(WORK / options.start))['model'])
         self.learning, self.flat, self.decay = flatten(self.model.freeze(options.frozen))
         self.first, self.second = torch.zeros_like(self.flat), torch.zeros_like(self.flat)
         self.average = self.flat.clone()
@@ -174,15 +172,16 @@ class Training:
         averaged = {k: v.clone() for k, v in self.model.state_dict().items()}
         point(self.learning, self.flat)
         fresh = self.file.with_suffix('.new')
-        torch.save(dict(model=self.model.state_dict(), averaged=averaged, state=self.state, layers=self.options.layers,
+        torch.save(dict(model=self.model.state_dict(), averaged=averaged, state=self.state,
                         options=vars(self.options), optimizer=[self.first, self.second, self.average]), fresh)
         fresh.replace(self.file)
 
     def run(self):
         told = []
         signal.signal(signal.SIGTERM, lambda *_: told.append(True))
-        with open(WORK / 'records.pkl', 'rb') as file:
-            stream = Examples(pickle.load(file), self.options.seed + 1000 * self.state['step'])
+        records, mined = WORK / 'records.pkl', WORK / 'mined.pkl'
+        stream = Examples(pickle.loads(records.read_bytes()), pickle.loads(mined.read_bytes()) if mined.exists() else [],
+                          self.options.seed + 1000 * self.state['step'])
         context = mp.get_context('fork')
         tasks, done = context.Queue(), context.Queue()
         workers = [context.Process(target=work, args=(self.model, self.learning, self.flat, g, tasks, done), daemon=True)
