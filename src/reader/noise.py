@@ -133,12 +133,28 @@ def reasoned(question, sentence, rng):
     return rng.choice(('Why ', 'How ')) + question[opener.end():]
 
 
+def undone(question, senses, about, sentence, rng):
+    """The question about another deed, one that the article speaks of."""
+    spoken = set(words(sentence))
+    places = [p for p in PLAIN.finditer(question) if p.group() not in STOP | VAGUE]
+    rng.shuffle(places)
+    for place in places:
+        others = [w for w in senses.deeds(place.group()) if w in about and w not in spoken and w not in STOP | VAGUE]
+        if others:
+            return question[:place.start()] + rng.choice(others) + question[place.end():]
+    return None
+
+
 def altered(question, senses, about, sentence, rng):
     """The question with a word of other meaning in place of one: its opposite, or a sister that the article is `about`.
 
     As with names, what the answer's sentence speaks of is not taken. None if no word can be exchanged.
     """
     kind = rng.random()
+    if kind > 0.7:
+        text = undone(question, senses, about, sentence, rng)
+        if text:
+            return text
     for most, change in ((0.1, denied), (0.3, exchanged), (0.33, reasoned)):
         text = change(question, sentence, rng) if kind < most else None
         if text:

@@ -58,6 +58,11 @@ class Senses:
                 self._read(kind, *(files.read(f'net/sf/extjwnl/data/wordnet/wn31/{part}').decode().splitlines()
                                    for part in (f'index.{name}', f'data.{name}', f'{name}.exc')))
         self.known = {}
+        self.verbs = collections.defaultdict(list)
+        for word in sorted(common):
+            for lemma, kind, ending in self.forms(word):
+                if kind == 'v' and (ending or (word, 'n') not in self.index):
+                    self.verbs[ending].append((word, lemma))
 
     def _read(self, kind, index, data, exceptions):
         for line in index:
@@ -126,6 +131,19 @@ class Senses:
                     sisters.update(beside)
         return (sorted(w for w in like if self.near(word, w) > LIKE), sorted(other),
                 sorted(w for w in sisters - other - like if self.near(word, w) > BESIDE))
+
+    def deeds(self, word):
+        """Verbs in the same form that say something else."""
+        for lemma, kind, ending in self.forms(word):
+            if kind == 'v' and (ending or (word, 'n') not in self.index):
+                near = {lemma}
+                for (words, links), _ in self._all(lemma, 'v', 99):
+                    near.update(words)
+                    for sign, target, k, _ in links:
+                        if sign in '@~*>$':  # wider, narrower, entailed, caused, of one group
+                            near.update(self.synsets.get((target, k), ((), ()))[0])
+                return [w for w, other in self.verbs[ending] if other not in near and self.near(word, w) < LIKE]
+        return []
 
     def _shaped(self, lemmas, ending):
         return {w for w in (inflected(x, ending) if ending else x for x in lemmas if x.isalpha()) if w in self.common}
