@@ -20,9 +20,6 @@ public final class RerankingRetriever implements Retriever {
     /** How many are read before it is asked whether that is enough. */
     private static final int BEFORE_ASKING = 4;
 
-    /** The reader has never been seen to find a passage more relevant than this, in 12,000 readings: logits. */
-    private static final double MOST_RELEVANT = 5;
-
     /**
      * Logits of relevance that one unit of the fused score, and of the cosine, are worth; chosen on half of the articles of
      * two question sets. The reader alone would put wordy passages before the right one.
@@ -80,7 +77,7 @@ public final class RerankingRetriever implements Retriever {
     private static boolean isDecided(List<ScoredPassage> first, List<Reading> readings, List<ScoredPassage> rest) {
         double leader = IntStream.range(0, readings.size())
                 .mapToDouble(i -> retrieved(first.get(i)) + readings.get(i).relevance()).max().orElse(0);
-        return rest.stream().allMatch(passage -> retrieved(passage) + MOST_RELEVANT <= leader);
+        return rest.stream().allMatch(passage -> retrieved(passage) + Reading.MOST_RELEVANT <= leader);
     }
 
     private static List<Passage> passages(List<ScoredPassage> scored) {

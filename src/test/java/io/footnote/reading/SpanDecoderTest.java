@@ -28,10 +28,17 @@ class SpanDecoderTest {
     void readsRelevanceAndNullAtTheFirstToken() {
         logits[0] = 1;
         logits[1] = 2;
-        logits[2] = 5;
+        logits[2] = 2.5f;
 
-        assertThat(decode().relevance()).isEqualTo(5);
+        assertThat(decode().relevance()).isEqualTo(2.5f);
         assertThat(decode().nullScore()).isEqualTo(3);
+    }
+
+    @Test
+    void cutsRelevanceDownToItsBound() {
+        logits[2] = Reading.MOST_RELEVANT + 3;
+
+        assertThat(decode().relevance()).isEqualTo(Reading.MOST_RELEVANT);
     }
 
     @Test
@@ -109,8 +116,8 @@ class SpanDecoderTest {
         Reading left = new Reading(1, 7, List.of(span(0, 3), span(5, 1)));
         Reading right = new Reading(4, 2, List.of(span(1, 2), span(6, 8)));
 
-        assertThat(MiniLmReader.merge(left, right)).isEqualTo(new Reading(4, 2, List.of(span(0, 3), span(6, 8))))
-                .isEqualTo(MiniLmReader.merge(right, left));
+        assertThat(BertReader.merge(left, right)).isEqualTo(new Reading(4, 2, List.of(span(0, 3), span(6, 8))))
+                .isEqualTo(BertReader.merge(right, left));
     }
 
     private static ScoredSpan span(int start, float score) {
