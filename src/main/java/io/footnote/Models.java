@@ -8,7 +8,7 @@ import io.footnote.index.E5Embedding;
 import io.footnote.onnx.ModelThreads;
 import io.footnote.onnx.TransformerModel;
 import io.footnote.onnx.WordPiece;
-import io.footnote.reading.MiniLmReader;
+import io.footnote.reading.BertReader;
 import io.footnote.reading.Reader;
 
 /**
@@ -23,13 +23,13 @@ record Models(EmbeddingModel questions, EmbeddingModel passages, Reader reader, 
             AutoCloseable {
 
     static Models load() {
-        CompletableFuture<TransformerModel> loading = CompletableFuture.supplyAsync(MiniLmReader::load);
+        CompletableFuture<TransformerModel> loading = CompletableFuture.supplyAsync(BertReader::load);
         TransformerModel embedding = E5Embedding.load();
         TransformerModel reading = loading.join();
         WordPiece words = WordPiece.load();
         ModelThreads threads = ModelThreads.ofProcessors();
         return new Models(E5Embedding.ofQueries(embedding, words, threads), E5Embedding.ofPassages(embedding, words, threads),
-                new MiniLmReader(reading, words, threads), words::knows, () -> {
+                new BertReader(reading, words, threads), words::knows, () -> {
                     threads.close();
                     reading.close();
                     embedding.close();

@@ -41,7 +41,7 @@ import io.footnote.index.Indexer;
 import io.footnote.index.LuceneIndex;
 import io.footnote.index.PassageIndex;
 import io.footnote.passage.Passages;
-import io.footnote.reading.MiniLmReader;
+import io.footnote.reading.BertReader;
 import io.footnote.retrieval.FusedRetriever;
 import io.footnote.retrieval.RerankingRetriever;
 import io.footnote.retrieval.Retriever;
@@ -162,7 +162,7 @@ final class Wiring {
     }
 
     private static TreeMap<String, String> models(ModelState chat) {
-        TreeMap<String, String> models = new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", MiniLmReader.NAME));
+        TreeMap<String, String> models = new TreeMap<>(Map.of("embedding", HEADER.model(), "reader", BertReader.NAME));
         if (chat.digest() != null) {
             models.put("chat", chat.model() + ' ' + chat.digest());
         }

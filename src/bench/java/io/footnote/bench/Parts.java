@@ -14,7 +14,7 @@ import io.footnote.onnx.ModelThreads;
 import io.footnote.onnx.TransformerModel;
 import io.footnote.onnx.WordPiece;
 import io.footnote.passage.Passages;
-import io.footnote.reading.MiniLmReader;
+import io.footnote.reading.BertReader;
 import io.footnote.retrieval.FusedRetriever;
 import io.footnote.retrieval.RerankingRetriever;
 import io.footnote.retrieval.Retriever;
@@ -33,7 +33,7 @@ public record Parts(EmbeddingModel passages, Retriever retriever, Predicate<Stri
         TransformerModel embedding = E5Embedding.load();
         WordPiece words = WordPiece.load();
         ModelThreads threads = ModelThreads.ofProcessors();
-        MiniLmReader reader = new MiniLmReader(MiniLmReader.load(), words, threads);
+        BertReader reader = new BertReader(BertReader.load(), words, threads);
         Retriever fused = new FusedRetriever(E5Embedding.ofQueries(embedding, words, threads));
         return new Parts(E5Embedding.ofPassages(embedding, words, threads), new RerankingRetriever(fused, reader),
                 words::knows);

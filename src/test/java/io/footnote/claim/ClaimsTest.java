@@ -25,15 +25,15 @@ import io.footnote.index.E5Embedding;
 import io.footnote.onnx.ModelThreads;
 import io.footnote.onnx.TransformerModel;
 import io.footnote.onnx.WordPiece;
-import io.footnote.reading.MiniLmReader;
+import io.footnote.reading.BertReader;
 
 class ClaimsTest {
 
-    private static final TransformerModel READING = MiniLmReader.load();
+    private static final TransformerModel READING = BertReader.load();
     private static final TransformerModel EMBEDDING = E5Embedding.load();
     private static final WordPiece WORDS = WordPiece.load();
     private static final ModelThreads THREADS = new ModelThreads(2);
-    private static final Claims CLAIMS = new Claims(new MiniLmReader(READING, WORDS, THREADS),
+    private static final Claims CLAIMS = new Claims(new BertReader(READING, WORDS, THREADS),
             E5Embedding.ofPassages(EMBEDDING, WORDS, THREADS));
 
     private static final ScriptedOllama OLLAMA = new ScriptedOllama(0);

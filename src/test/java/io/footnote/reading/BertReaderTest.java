@@ -17,11 +17,11 @@ import io.footnote.passage.Passage;
 import io.footnote.passage.Span;
 import io.footnote.reading.Reading.ScoredSpan;
 
-class MiniLmReaderTest {
+class BertReaderTest {
 
-    private static final TransformerModel MODEL = MiniLmReader.load();
+    private static final TransformerModel MODEL = BertReader.load();
     private static final ModelThreads THREADS = new ModelThreads(2);
-    private static final Reader READER = new MiniLmReader(MODEL, WordPiece.load(), THREADS);
+    private static final Reader READER = new BertReader(MODEL, WordPiece.load(), THREADS);
 
     private static final String MUSEUM = "The Harbour Museum stands on Quay Street. It was founded in 1911 by Edith Zwierzynski, "
             + "a retired ship's surgeon. Entry costs £3.50 on weekdays.";

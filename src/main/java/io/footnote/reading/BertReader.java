@@ -14,17 +14,18 @@ import io.footnote.passage.Passage;
 import io.footnote.reading.Reading.ScoredSpan;
 
 /**
- * Reads with MiniLM (Wang et al. 2020, https://arxiv.org/abs/2002.10957), fine-tuned on SQuAD: see the model card,
- * {@code reader-int8.md}. A question is read up to its 40th token; a passage too long for the model is read in windows
- * that overlap. Thread-safe.
+ * Reads as BERT does (Devlin et al. 2019, https://arxiv.org/abs/1810.04805, section 4.3): question and passage are one
+ * sequence, of whose tokens each is scored as the answer's start and end. The model card, {@code reader-int8.md}, tells how
+ * the weights were made. A question is read up to its 40th token; a passage too long for the model is read in windows that
+ * overlap. Thread-safe.
  */
-public final class MiniLmReader implements Reader {
+public final class BertReader implements Reader {
 
     private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 22_807_826,
             "3bc48df1637859859fb57346bd6f113d09a8d7dd0ac91c5f60ede2a094d7c516");
 
     /** Names these weights: others, other name. */
-    public static final String NAME = "minilm-reader " + FILE.sha256().substring(0, 12);
+    public static final String NAME = "reader " + FILE.sha256().substring(0, 12);
 
     /** The lengths that the model was trained on. */
     private static final int MAX_TOKENS = 256;
@@ -36,7 +37,7 @@ public final class MiniLmReader implements Reader {
     private final WordPiece words;
     private final ModelThreads threads;
 
-    public MiniLmReader(TransformerModel model, WordPiece words, ModelThreads threads) {
+    public BertReader(TransformerModel model, WordPiece words, ModelThreads threads) {
         this.model = model;
         this.words = words;
         this.threads = threads;
@@ -55,7 +56,7 @@ public final class MiniLmReader implements Reader {
         List<Window> all = windows.stream().flatMap(List::stream).toList();
         Iterator<Reading> readings = threads.map(all, window -> read(asked, window)).iterator();
         return windows.stream()
-                .map(of -> of.stream().map(window -> readings.next()).reduce(MiniLmReader::merge).orElseThrow())
+                .map(of -> of.stream().map(window -> readings.next()).reduce(BertReader::merge).orElseThrow())
                 .toList();
     }
 

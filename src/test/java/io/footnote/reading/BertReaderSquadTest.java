@@ -22,7 +22,7 @@ import io.footnote.onnx.WordPiece;
 import io.footnote.passage.Passage;
 
 /** The model and all the code around it, on questions that it was not trained on. */
-class MiniLmReaderSquadTest {
+class BertReaderSquadTest {
 
     private static final Path DATA = Path.of("../shared/data/squad2-half-dev");
     private static final int QUESTIONS = 150;
@@ -33,8 +33,8 @@ class MiniLmReaderSquadTest {
         List<JsonNode> questions = answerableQuestions();
         double f1 = 0;
         int goldFirst = 0;
-        try (TransformerModel model = MiniLmReader.load(); ModelThreads threads = ModelThreads.ofProcessors()) {
-            Reader reader = new MiniLmReader(model, WordPiece.load(), threads);
+        try (TransformerModel model = BertReader.load(); ModelThreads threads = ModelThreads.ofProcessors()) {
+            Reader reader = new BertReader(model, WordPiece.load(), threads);
             for (int i = 0; i < questions.size(); i++) {
                 JsonNode question = questions.get(i);
                 Passage gold = goldParagraph(question);
