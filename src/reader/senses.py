@@ -89,7 +89,7 @@ class Senses:
         for kind, endings in ENDINGS.items():
             for ending in endings:
                 if word.endswith(ending[-1]):
-                    for lemma in {word[:-n] + tail for n in (1, 2, 3, 4) for tail in ('', 'e', 'y')}:
+                    for lemma in sorted({word[:-n] + tail for n in (1, 2, 3, 4) for tail in ('', 'e', 'y')}):
                         if len(lemma) > 2 and (lemma, kind) in self.index and inflected(lemma, ending) == word:
                             found.append((lemma, kind, ending))
         return found
