@@ -4,12 +4,13 @@ import random
 import numpy as np
 
 from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
+from text import holds
 
-TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
+TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED, DECEIVING = 0.4, 0.6, 0.25, 0.7, 0.25, 0.15
 
 
 class Examples:
-    """An endless, seeded stream. The deceiving share rises with the progress of the training (0..1)."""
+    """An endless, seeded stream."""
 
     def __init__(self, records, mined, seed):
         """`mined` holds (question, paragraph, span that a reader took for its answer)."""
@@ -26,30 +27,28 @@ class Examples:
             self.random.shuffle(questions)
             yield from questions
 
-    def draw(self, progress):
+    def draw(self):
         """One or two examples: (ids, length of the question, start, end, relevant)."""
-        deceiving = 0.2 if progress < 0.5 else 0.3
-        if self.random.random() < deceiving:
+        if self.random.random() < DECEIVING:
             lie = self.random.random() < 0.55
             question = next(self.lies if lie else self.truths)
             return [self.window(question, question[2], question[3], 0.4, 110, 190)]
         if self.mined and self.random.random() < MINED:
             question, paragraph, span = next(self.mined)
-            return [self.window(question, question[2], question[3], CROPPED, 80, 140),
-                    self.window(question, paragraph, None, CROPPED, 80, 140, about=span)]
+            return [self.window(question, question[2], question[3]), self.window(question, paragraph, None, about=span)]
         question = next(self.plain)
-        drawn = [self.window(question, question[2], question[3], CROPPED, 80, 140)]
+        drawn = [self.window(question, question[2], question[3])]
         other = self.random.random()
         if other < 0.3 and question[4]:
-            drawn.append(self.window(question, self.random.choice(question[4]), None, CROPPED, 80, 140))
+            drawn.append(self.window(question, self.random.choice(question[4]), None))
         elif other < 0.4:
-            drawn.append(self.window(question, question[2], question[3], CROPPED, 80, 140, cut=True))
+            drawn.append(self.window(question, question[2], question[3], cut=True))
         elif other < 0.95 and question[6]:
             asked = self.random.choice(question[6])
-            drawn.append(self.window((asked, []), question[2], None, CROPPED, 80, 140, about=question[3]))
+            drawn.append(self.window((asked, []), question[2], None, about=question[3]))
         return drawn
 
-    def window(self, question, paragraph, answer, cropped, shortest, longest, cut=False, about=None):
+    def window(self, question, paragraph, answer, cropped=CROPPED, shortest=80, longest=140, cut=False, about=None):
         """`answer` is found in the window, and `about` stands there though it answers nothing."""
         ids, ends, title = self.paragraphs[paragraph]
         asked = self._asked(question)
@@ -57,8 +56,8 @@ class Examples:
             first = max((e for e in ends if e <= answer[0]), default=0)
             last = min(e for e in ends if e > answer[1])
             gone, ids, answer = ids[answer[0]:answer[1] + 1].tolist(), np.concatenate([ids[:first], ids[last:]]), None
-            if len(ids) < 30 or _holds(ids.tolist(), gone):
-                return self.window(question, paragraph, question[3], cropped, shortest, longest)
+            if len(ids) < 30 or holds(ids.tolist(), gone):
+                return self.window(question, paragraph, question[3])
         head = title if self.random.random() < TITLED else []
         size = self.random.randint(shortest, longest) if self.random.random() < cropped else MAX_TOKENS
         room = max(size - 3 - len(asked) - len(head), 24)
@@ -83,7 +82,3 @@ class Examples:
         if len(asked) > 3 and asked[-1] == QUESTION_MARK and self.random.random() < BARE_QUESTION:
             asked = asked[:-1]
         return asked
-
-
-def _holds(ids, part):
-    return any(ids[i:i + len(part)] == part for i in range(len(ids) - len(part) + 1))

@@ -15,15 +15,11 @@ import numpy as np
 
 from predict import Onnx, best_span
 from settings import CLS, MAX_TOKENS, SEP, WORK
-from text import tokens
+from text import holds, tokens
 from vectors import vectors
 
 EACH, LEAST, THREADS, EMBEDDING = 2, -1.5, 1, 'e5-small-v2-q'
 ASKED, PASSAGE = (tokens(prefix)[0] for prefix in ('query:', 'passage:'))
-
-
-def within(part, whole):
-    return any(whole[i:i + len(part)] == part for i in range(len(whole) - len(part) + 1))
 
 
 def candidates(question, likeness, paragraphs, members):
@@ -31,7 +27,7 @@ def candidates(question, likeness, paragraphs, members):
     _, _, gold, (first, last), alike, *_ = question
     said = paragraphs[gold][0][first:last + 1].tolist()
     near = [members[i] for i in np.argsort(-likeness, kind='stable')[:EACH + 1] if members[i] != gold]
-    return [i for i in dict.fromkeys([*alike[:EACH], *near]) if not within(said, paragraphs[i][0].tolist())], set(said)
+    return [i for i in dict.fromkeys([*alike[:EACH], *near]) if not holds(paragraphs[i][0].tolist(), said)], set(said)
 
 
 def false_answer(model, question, paragraph, said):

