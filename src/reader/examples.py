@@ -6,7 +6,8 @@ import numpy as np
 from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
 from text import holds
 
-TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED, DECEIVING = 0.4, 0.6, 0.25, 0.7, 0.25, 0.15
+TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
+DECEIVING, THINNED = 0.15, 0.25
 
 
 class Examples:
@@ -32,7 +33,7 @@ class Examples:
         if self.random.random() < DECEIVING:
             lie = self.random.random() < 0.55
             question = next(self.lies if lie else self.truths)
-            return [self.window(question, question[2], question[3], 0.4, 110, 190)]
+            return [self.window(question, question[2], question[3], 0.4, 110, 190, thinned=True)]
         if self.mined and self.random.random() < MINED:
             question, paragraph, span = next(self.mined)
             return [self.window(question, question[2], question[3]), self.window(question, paragraph, None, about=span)]
@@ -48,7 +49,8 @@ class Examples:
             drawn.append(self.window((asked, []), question[2], None, about=question[3]))
         return drawn
 
-    def window(self, question, paragraph, answer, cropped=CROPPED, shortest=80, longest=140, cut=False, about=None):
+    def window(self, question, paragraph, answer, cropped=CROPPED, shortest=80, longest=140, cut=False, thinned=False,
+               about=None):
         """`answer` is found in the window, and `about` stands there though it answers nothing."""
         ids, ends, title = self.paragraphs[paragraph]
         asked = self._asked(question)
@@ -58,6 +60,8 @@ class Examples:
             gone, ids, answer = ids[answer[0]:answer[1] + 1].tolist(), np.concatenate([ids[:first], ids[last:]]), None
             if len(ids) < 30 or holds(ids.tolist(), gone):
                 return self.window(question, paragraph, question[3])
+        if thinned:  # they are few, and would be known by heart
+            ids, answer = self._thinned(ids, ends, answer)
         head = title if self.random.random() < TITLED else []
         size = self.random.randint(shortest, longest) if self.random.random() < cropped else MAX_TOKENS
         room = max(size - 3 - len(asked) - len(head), 24)
@@ -74,6 +78,20 @@ class Examples:
             start, end = (len(asked) + 2 + len(head) + i - at for i in answer)
         sequence = np.concatenate([[CLS], asked, [SEP], head, shown, [SEP]]).astype(np.int64)
         return sequence, len(asked), start, end, float(answer is not None)
+
+    def _thinned(self, ids, ends, answer):
+        """Without some sentences, but with those of the answer."""
+        kept, shift, first = [], 0, 0
+        for end in ends:
+            holding = answer and first <= answer[1] and answer[0] < end
+            if holding or self.random.random() > THINNED:
+                kept.append(ids[first:end])
+            elif answer and end <= answer[0]:
+                shift += end - first
+            first = end
+        if not kept:
+            return ids, answer
+        return np.concatenate(kept), (answer[0] - shift, answer[1] - shift) if answer else None
 
     def _asked(self, question):
         asked = question[0]

@@ -3,7 +3,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
+HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS, DROPOUT = 384, 12, 1536, 30522, 512, 0.1
 
 
 class Layer(nn.Module):
@@ -24,8 +24,11 @@ class Layer(nn.Module):
             seen = torch.matmul(torch.softmax(weights, -1, dtype=weights.dtype), v)
         else:
             seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        x = self.norm1(x + self._dropped(self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))))
+        return self.norm2(x + self._dropped(self.down(F.gelu(self.up(x)))))
+
+    def _dropped(self, x):
+        return F.dropout(x, DROPOUT, self.training and self.up.weight.requires_grad)
 
 
 class Reader(nn.Module):

@@ -23,7 +23,7 @@ from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
 from text import BM25, locate, sentences, tokens, words
 
 PLAIN, DECEIVING, BACK, ASIDE = range(4)
-ALIKE, ALTERATIONS, COMMON = 4, 3, 20
+ALIKE, ALTERATIONS, COMMON, SPELLINGS = 4, 3, 20, 8
 
 
 def articles():
@@ -100,7 +100,9 @@ def read(rng):
                          if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
                 sentence = next((p['context'][a:b] for a, b in cut if at and offsets[at[0]][0] < b), '')
                 stated = sorted(c for c in conditions(sentence) if answer.lower() not in c.lower())
-                asked = encoded([qa['question'], *spellings(qa['question'], title, stated, senses, rng)])
+                spelled = [text for _ in range(SPELLINGS if group == DECEIVING else 1)
+                           for text in spellings(qa['question'], title, stated, senses, rng)]
+                asked = encoded([qa['question'], *spelled])
                 other = []
                 if group == PLAIN and at:
                     setting = Setting(sentence, answer, named[k], everywhere, elsewhere, spoken, senses, rng)
