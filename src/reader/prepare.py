@@ -18,6 +18,7 @@ import numpy as np
 
 from alter import CONDITION, Setting, altered, names
 from noise import spellings
+from posts import posts
 from senses import Senses
 from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
 from text import BM25, locate, sentences, tokens, words
@@ -71,7 +72,7 @@ def conditions(text):
 
 
 def read(rng):
-    paragraphs, questions, senses = [], [], Senses(common())
+    paragraphs, questions, made, senses = [], [], [], Senses(common())
     for title, parts, group in articles():
         contexts = [p['context'] for p in parts]
         lower = [c.lower() for c in contexts]
@@ -86,7 +87,8 @@ def read(rng):
             starts = [a for a, _ in offsets]
             elsewhere = sorted(c for c in said if c.split()[-1] not in p['context'])
             paragraphs.append((np.array(ids, np.uint16), [bisect.bisect_left(starts, b) for _, b in cut], title_ids))
-            for qa in p['qas']:
+            held = posts(p['context'], rng) if group == PLAIN else []
+            for qa in [*p['qas'], *(dict(question=text, answers=[post]) for text, post in held)]:
                 answer, at = gold(qa), None
                 if answer is not None:
                     at = span(p['context'], offsets, cut, qa['question'], answer)
@@ -108,8 +110,8 @@ def read(rng):
                     setting = Setting(sentence, answer, named[k], everywhere, elsewhere, spoken, senses, rng)
                     drawn = dict.fromkeys(altered(qa['question'], setting) for _ in range(ALTERATIONS))
                     other = encoded(text for text in drawn if text and text != qa['question'])
-                questions.append((asked[0], asked[1:], first + k, at, alike, group, other))
-    return paragraphs, questions
+                (questions if qa in p['qas'] else made).append((asked[0], asked[1:], first + k, at, alike, group, other))
+    return paragraphs, questions + made
 
 
 if __name__ == '__main__':
