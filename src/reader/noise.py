@@ -38,12 +38,17 @@ def following(question, title, rng):
     return f"{question.rstrip('?')} ({title.replace('_', ' ')})?"
 
 
+def bare(question, place):
+    """Whether a verb there would stand in its bare form."""
+    helper = DOES.search(question)
+    return helper is not None and helper.end() < place.start()
+
+
 def rephrased(question, senses, rng):
     """With a word for which another says the same; a verb sooner than others."""
     places = [p for p in PLAIN.finditer(question) if p.group() not in STOP | VAGUE]
     rng.shuffle(places)
-    asks = DOES.search(question)
-    options = ((place, senses.alike(place.group(), asks and asks.end() < place.start())) for place in places)
+    options = ((place, senses.alike(place.group(), bare(question, place))) for place in places)
     place, others = next(((p, o) for p, o in options if o), (None, None))
     if not others or rng.random() < 0.3:
         options = ((place, senses.of(place.group())[0]) for place in places)

