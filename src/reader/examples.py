@@ -7,7 +7,7 @@ from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
 from text import holds
 
 TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
-DECEIVING, THINNED = 0.15, 0.25
+DECEIVING, THINNED = 0.25, 0.25
 
 
 class Examples:

@@ -54,7 +54,7 @@ import io.quarkus.runtime.LaunchMode;
 final class Wiring {
 
     /** Another model, prefix or way of cutting makes another index: change the name with it. */
-    private static final IndexHeader HEADER = new IndexHeader(E5Embedding.NAME + ", title first", "sentences 1");
+    private static final IndexHeader HEADER = new IndexHeader(E5Embedding.NAME + ", title first", "sentences 2");
 
     @Produces
     @Singleton

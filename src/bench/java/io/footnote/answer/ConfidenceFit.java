@@ -57,16 +57,12 @@ final class ConfidenceFit {
         System.out.print(rows.text());
     }
 
-    /** Each set counts the same, however many questions it has. */
+    /** Every question counts the same, as it does in the calibration error of the sets together. */
     private double[] fitted() {
-        List<LogisticRegression.Item> items = new ArrayList<>();
-        for (List<ConfidenceCase> set : sets) {
-            List<ConfidenceCase> tuned = set.stream().filter(asked -> asked.half() == Half.TUNED)
-                    .filter(asked -> asked.features() != null).toList();
-            tuned.forEach(asked -> items.add(new LogisticRegression.Item(Objects.requireNonNull(asked.features()),
-                    asked.answerable(), 1000.0 / tuned.size())));
-        }
-        return LogisticRegression.fit(items);
+        return LogisticRegression.fit(sets.stream().flatMap(List::stream)
+                .filter(asked -> asked.half() == Half.TUNED && asked.features() != null)
+                .map(asked -> new LogisticRegression.Item(Objects.requireNonNull(asked.features()), asked.answerable()))
+                .toList());
     }
 
     private static String[] header() {

@@ -12,8 +12,7 @@ final class LogisticRegression {
     private LogisticRegression() {
     }
 
-    /** @param weight how many items it counts for */
-    record Item(double[] features, boolean positive, double weight) {
+    record Item(double[] features, boolean positive) {
     }
 
     static double probability(double[] weights, double[] features) {
@@ -52,9 +51,9 @@ final class LogisticRegression {
             double[] x = item.features();
             double p = probability(weights, x);
             for (int i = 0; i < n; i++) {
-                gradient[i] += item.weight() * ((item.positive() ? 1 : 0) - p) * x[i];
+                gradient[i] += ((item.positive() ? 1 : 0) - p) * x[i];
                 for (int j = 0; j < n; j++) {
-                    hessian[i][j] += item.weight() * p * (1 - p) * x[i] * x[j];
+                    hessian[i][j] += p * (1 - p) * x[i] * x[j];
                 }
             }
         }

@@ -14,9 +14,9 @@ public final class Passages {
     private final int most;
     private final int overlap;
 
-    /** Up to 180 words, one sentence of overlap. */
+    /** Up to 180 words, two sentences of overlap: who "he" is, and when, is often said in the one before. */
     public Passages() {
-        this(180, 1);
+        this(180, 2);
     }
 
     /**

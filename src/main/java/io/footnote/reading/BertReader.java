@@ -21,8 +21,8 @@ import io.footnote.reading.Reading.ScoredSpan;
  */
 public final class BertReader implements Reader {
 
-    private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 22_807_826,
-            "3bc48df1637859859fb57346bd6f113d09a8d7dd0ac91c5f60ede2a094d7c516");
+    private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 25_932_930,
+            "b101431e2c9e084bc0639712773e67a9e8853212807dd8427a25bd506c8d70c4");
 
     /** Names these weights: others, other name. */
     public static final String NAME = "reader " + FILE.sha256().substring(0, 12);

@@ -21,20 +21,20 @@ class PassagesTest {
     private static final String TEN_WORDS = " sentence of this text has just ten words inside.";
 
     @Test
-    void fillsAPassageAndSharesOneSentenceWithTheNext() {
+    void fillsAPassageAndSharesTwoSentencesWithTheNext() {
         var passages = cut(sentences(0, 100));
 
-        assertThat(passages).hasSize(6).extracting(passage -> passage.sentences().size())
-                .allMatch(size -> size >= 17 && size <= 18);
+        assertThat(passages).hasSize(7).extracting(passage -> passage.sentences().size())
+                .allMatch(size -> size >= 15 && size <= 18);
         for (int i = 1; i < passages.size(); i++) {
             var before = passages.get(i - 1).sentences();
-            assertThat(passages.get(i).sentences().get(0)).isEqualTo(before.get(before.size() - 1));
+            assertThat(passages.get(i).sentences()).startsWith(before.get(before.size() - 2), before.get(before.size() - 1));
         }
     }
 
     @Test
     void balancesWhatDoesNotFillAPassage() {
-        assertThat(cut(sentences(0, 19))).extracting(passage -> passage.sentences().size()).containsExactly(10, 10);
+        assertThat(cut(sentences(0, 19))).extracting(passage -> passage.sentences().size()).containsExactly(10, 11);
     }
 
     @Test
