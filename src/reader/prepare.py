@@ -88,7 +88,8 @@ def read(rng):
             elsewhere = sorted(c for c in said if c.split()[-1] not in p['context'])
             paragraphs.append((np.array(ids, np.uint16), [bisect.bisect_left(starts, b) for _, b in cut], title_ids))
             held = posts(p['context'], rng) if group == PLAIN else []
-            for qa in [*p['qas'], *(dict(question=text, answers=[post]) for text, post in held)]:
+            for qa, taken in [*((qa, questions) for qa in p['qas']),
+                              *((dict(question=text, answers=[post]), made) for text, post in held)]:
                 answer, at = gold(qa), None
                 if answer is not None:
                     at = span(p['context'], offsets, cut, qa['question'], answer)
@@ -110,7 +111,7 @@ def read(rng):
                     setting = Setting(sentence, answer, named[k], everywhere, elsewhere, spoken, senses, rng)
                     drawn = dict.fromkeys(altered(qa['question'], setting) for _ in range(ALTERATIONS))
                     other = encoded(text for text in drawn if text and text != qa['question'])
-                (questions if qa in p['qas'] else made).append((asked[0], asked[1:], first + k, at, alike, group, other))
+                taken.append((asked[0], asked[1:], first + k, at, alike, group, other))
     return paragraphs, questions + made
 
 

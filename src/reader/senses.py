@@ -58,7 +58,8 @@ class Senses:
         self.verbs = collections.defaultdict(list)
         for word in sorted(common):
             for lemma, ending in self.deed(word):
-                self.verbs[ending].append((word, lemma))
+                if ending:
+                    self.verbs[ending].append((word, lemma))
                 if ending == 'ed':
                     self.bare.add(lemma)
         self.verbs[''] = [(word, word) for word in sorted(self.bare & common)]
