@@ -1,9 +1,12 @@
 package io.footnote.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 import io.footnote.index.IndexSnapshot;
 import io.footnote.passage.Passage;
@@ -19,6 +22,9 @@ public final class RerankingRetriever implements Retriever {
 
     /** How many are read before it is asked whether that is enough. */
     private static final int BEFORE_ASKING = 4;
+
+    /** How many are read then, before it is asked again; the same on every machine, so that answers are. */
+    private static final int AT_ONCE = 2;
 
     /**
      * Logits of relevance that one unit of the fused score, and of the cosine, are worth; chosen on half of the articles of
@@ -45,7 +51,7 @@ public final class RerankingRetriever implements Retriever {
         this.before = before;
     }
 
-    /** Stops reading when no passage of the first ten that is left could still come first: the same first, for less work. */
+    /** Reads no passage of the first ten that can no longer come first: the same first, for less work. */
     public static RerankingRetriever untilDecided(Retriever retriever, Reader reader) {
         return new RerankingRetriever(retriever, reader, BEFORE_ASKING);
     }
@@ -54,54 +60,55 @@ public final class RerankingRetriever implements Retriever {
     public List<ScoredPassage> retrieve(IndexSnapshot index, Query query) {
         Query wide = new Query(query.text(), query.filter(), Math.max(READ, query.limit()));
         List<ScoredPassage> found = retriever.retrieve(index, wide);
-        List<ScoredPassage> first = found.subList(0, Math.min(READ, found.size()));
-        List<Reading> readings = read(query.text(), first);
-        List<ScoredPassage> result = reordered(first.subList(0, readings.size()), readings);
-        for (ScoredPassage unread : found.subList(readings.size(), found.size())) {
-            double floor = result.get(result.size() - 1).score();
-            result.add(withScore(unread, Math.min(floor, retrieved(unread))));
+        Map<ScoredPassage, Reading> readings = read(query.text(), found.subList(0, Math.min(READ, found.size())));
+        List<ScoredPassage> result = reordered(readings);
+        for (ScoredPassage unread : found) {
+            if (!readings.containsKey(unread)) {
+                double floor = result.get(result.size() - 1).score();
+                result.add(withScore(unread, Math.min(floor, retrieved(unread))));
+            }
         }
         return List.copyOf(result.subList(0, Math.min(query.limit(), result.size())));
     }
 
-    private List<Reading> read(String question, List<ScoredPassage> first) {
-        int split = Math.min(before, first.size());
-        List<Reading> readings = new ArrayList<>(reader.read(question, passages(first.subList(0, split))));
-        List<ScoredPassage> rest = first.subList(split, first.size());
-        if (!isDecided(first, readings, rest)) {
-            readings.addAll(reader.read(question, passages(rest)));
+    /** In turns, after each of which only those are left that could still come first. */
+    private Map<ScoredPassage, Reading> read(String question, List<ScoredPassage> first) {
+        Map<ScoredPassage, Reading> readings = new LinkedHashMap<>();
+        List<ScoredPassage> left = new ArrayList<>(first);
+        for (int turn = before; !left.isEmpty(); turn = AT_ONCE) {
+            List<ScoredPassage> now = left.subList(0, Math.min(turn, left.size()));
+            Iterator<Reading> read = reader.read(question, passages(now)).iterator();
+            now.forEach(passage -> readings.put(passage, read.next()));
+            now.clear();
+            double leader = readings.entrySet().stream().mapToDouble(e -> score(e.getKey(), e.getValue())).max().orElseThrow();
+            left.removeIf(passage -> retrieved(passage) + Reading.MOST_RELEVANT <= leader);
         }
         return readings;
-    }
-
-    private static boolean isDecided(List<ScoredPassage> first, List<Reading> readings, List<ScoredPassage> rest) {
-        double leader = IntStream.range(0, readings.size())
-                .mapToDouble(i -> retrieved(first.get(i)) + readings.get(i).relevance()).max().orElse(0);
-        return rest.stream().allMatch(passage -> retrieved(passage) + Reading.MOST_RELEVANT <= leader);
     }
 
     private static List<Passage> passages(List<ScoredPassage> scored) {
         return scored.stream().map(ScoredPassage::passage).toList();
     }
 
-    private static List<ScoredPassage> reordered(List<ScoredPassage> passages, List<Reading> readings) {
+    private static List<ScoredPassage> reordered(Map<ScoredPassage, Reading> readings) {
         List<ScoredPassage> result = new ArrayList<>();
-        for (int i = 0; i < passages.size(); i++) {
-            ScoredPassage scored = passages.get(i);
-            Reading reading = readings.get(i);
-            Ranks ranks = new Ranks(scored.ranks().words(), scored.ranks().vectors(), rank(reading, readings));
-            double score = retrieved(scored) + reading.relevance();
-            result.add(new ScoredPassage(scored.passage(), score, scored.cosine(), ranks, reading));
-        }
+        readings.forEach((scored, reading) -> {
+            Ranks ranks = new Ranks(scored.ranks().words(), scored.ranks().vectors(), rank(reading, readings.values()));
+            result.add(new ScoredPassage(scored.passage(), score(scored, reading), scored.cosine(), ranks, reading));
+        });
         result.sort(BEST_FIRST);
         return result;
+    }
+
+    private static double score(ScoredPassage passage, Reading reading) {
+        return retrieved(passage) + reading.relevance();
     }
 
     private static double retrieved(ScoredPassage passage) {
         return FUSED_WEIGHT * passage.score() + COSINE_WEIGHT * passage.cosine();
     }
 
-    private static int rank(Reading reading, List<Reading> readings) {
+    private static int rank(Reading reading, Collection<Reading> readings) {
         return 1 + (int) readings.stream().filter(other -> other.relevance() > reading.relevance()).count();
     }
 

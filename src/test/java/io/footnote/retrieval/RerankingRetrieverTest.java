@@ -82,6 +82,18 @@ class RerankingRetrieverTest {
     }
 
     @Test
+    void passesOverWhatCannotComeFirstOnItsWayToWhatCan() {
+        List<Integer> seen = new ArrayList<>();
+        Reader noting = (question, passages) -> {
+            passages.forEach(passage -> seen.add(Integer.parseInt(passage.file().replace(".md", ""))));
+            return reader(new double[10]).read(question, passages);
+        };
+        Retriever unlikely = (snapshot, query) -> IntStream.range(0, 10).mapToObj(i -> scored(i, i == 5 ? 0 : .02)).toList();
+        files(RerankingRetriever.untilDecided(unlikely, noting), 10);
+        assertThat(seen).containsExactly(0, 1, 2, 3, 4, 6, 7, 8, 9);
+    }
+
+    @Test
     void hasTheSameFirstPassageHoweverMuchIsRead() {
         Random random = new Random(1);
         for (int i = 0; i < 500; i++) {
