@@ -5,7 +5,7 @@
 A paragraph is (tokens, sentence ends in tokens, title tokens). A question is (tokens, other spellings of it, paragraph,
 first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group, tokens of the question
 about something else). Groups: 0 SQuAD 1.1,
-1 written to deceive together with its answerable siblings, 2 held back, 3 kept.
+1 written to deceive together with its answerable siblings, 2 held back, 3 kept, 4 the like of 1, written for this.
 """
 import bisect
 import collections
@@ -22,9 +22,11 @@ from posts import posts
 from senses import Senses
 from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
 from text import BM25, locate, sentences, tokens, words
+from written import written
 
-PLAIN, DECEIVING, BACK, ASIDE = range(4)
-ALIKE, ALTERATIONS, COMMON, SPELLINGS = 4, 3, 20, 8
+PLAIN, DECEIVING, BACK, ASIDE, WRITTEN = range(5)
+ALIKE, ALTERATIONS, COMMON = 4, 3, 20
+SPELLINGS = {DECEIVING: 8, WRITTEN: 3}
 
 
 def articles():
@@ -72,7 +74,7 @@ def conditions(text):
 
 
 def read(rng):
-    paragraphs, questions, made, senses = [], [], [], Senses(common())
+    paragraphs, questions, made, senses, more = [], [], [], Senses(common()), written()
     for title, parts, group in articles():
         contexts = [p['context'] for p in parts]
         lower = [c.lower() for c in contexts]
@@ -87,9 +89,11 @@ def read(rng):
             starts = [a for a, _ in offsets]
             elsewhere = sorted(c for c in said if c.split()[-1] not in p['context'])
             paragraphs.append((np.array(ids, np.uint16), [bisect.bisect_left(starts, b) for _, b in cut], title_ids))
-            held = posts(p['context'], rng) if group == PLAIN else []
-            for qa, taken in [*((qa, questions) for qa in p['qas']),
-                              *((dict(question=text, answers=[post]), made) for text, post in held)]:
+            asking = [(qa, group, questions) for qa in p['qas']]
+            if group == PLAIN:
+                asking += [(dict(question=text, answers=[post]), PLAIN, made) for text, post in posts(p['context'], rng)]
+                asking += [(qa, WRITTEN, made) for qa in more.get((title, k), [])]
+            for qa, kind, taken in asking:
                 answer, at = gold(qa), None
                 if answer is not None:
                     at = span(p['context'], offsets, cut, qa['question'], answer)
@@ -103,15 +107,15 @@ def read(rng):
                          if score[j] > 0 and answer is not None and answer.lower() not in lower[j]][:ALIKE]
                 sentence = next((p['context'][a:b] for a, b in cut if at and offsets[at[0]][0] < b), '')
                 stated = sorted(c for c in conditions(sentence) if answer.lower() not in c.lower())
-                spelled = [text for _ in range(SPELLINGS if group == DECEIVING else 1)
+                spelled = [text for _ in range(SPELLINGS.get(kind, 1))
                            for text in spellings(qa['question'], title, stated, senses, rng)]
                 asked = encoded([qa['question'], *spelled])
                 other = []
-                if group == PLAIN and at:
+                if kind == PLAIN and at:
                     setting = Setting(sentence, answer, named[k], everywhere, elsewhere, spoken, senses, rng)
                     drawn = dict.fromkeys(altered(qa['question'], setting) for _ in range(ALTERATIONS))
                     other = encoded(text for text in drawn if text and text != qa['question'])
-                taken.append((asked[0], asked[1:], first + k, at, alike, group, other))
+                taken.append((asked[0], asked[1:], first + k, at, alike, kind, other))
     return paragraphs, questions + made
 
 
