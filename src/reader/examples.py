@@ -3,11 +3,11 @@ import random
 
 import numpy as np
 
-from settings import CLS, MAX_TOKENS, QUESTION_MARK, SEP
+from settings import CLS, DECEIVING, MAX_TOKENS, PLAIN, QUESTION_MARK, SEP, WRITTEN
 from text import holds
 
 TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
-DECEIVING, LIES, WRITTEN, UNLIKE, THINNED = 0.55, 0.55, 0.65, 0.3, 0.25
+TO_DECEIVE, LIES, FOR_THIS, UNLIKE, THINNED = 0.55, 0.55, 0.65, 0.3, 0.25
 
 
 class Examples:
@@ -17,9 +17,9 @@ class Examples:
         """`mined` holds (question, paragraph, span that a reader took for its answer)."""
         self.paragraphs, questions = records
         self.random = random.Random(seed)
-        self.plain = self._cycle([q for q in questions if q[5] == 0])
+        self.plain = self._cycle([q for q in questions if q[5] == PLAIN])
         self.deceiving = {(group, lie): self._cycle([q for q in questions if q[5] == group and (q[3] is None) == lie])
-                          for group in (1, 4) for lie in (True, False)}
+                          for group in (DECEIVING, WRITTEN) for lie in (True, False)}
         self.mined = self._cycle([(questions[at], *found) for at, *found in mined]) if mined else None
 
     def _cycle(self, questions):
@@ -29,11 +29,12 @@ class Examples:
 
     def draw(self):
         """One or two examples: (ids, length of the question, start, end, relevant)."""
-        if self.random.random() < DECEIVING:
-            group, lie = 4 if self.random.random() < WRITTEN else 1, self.random.random() < LIES
+        if self.random.random() < TO_DECEIVE:
+            group = WRITTEN if self.random.random() < FOR_THIS else DECEIVING
+            lie = self.random.random() < LIES
             question = next(self.deceiving[group, lie])
-            drawn = [self.window(question, question[2], question[3], 0.4, 110, 190, thinned=group == 1)]
-            if group == 4 and question[4] and self.random.random() < UNLIKE:
+            drawn = [self.window(question, question[2], question[3], 0.4, 110, 190, thinned=group == DECEIVING)]
+            if group == WRITTEN and question[4] and self.random.random() < UNLIKE:
                 drawn.append(self.window(question, self.random.choice(question[4]), None))
             return drawn
         if self.mined and self.random.random() < MINED:

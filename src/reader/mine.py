@@ -14,7 +14,7 @@ import random
 import numpy as np
 
 from predict import Onnx, best_span
-from settings import CLS, MAX_TOKENS, SEP, WORK
+from settings import CLS, MAX_TOKENS, PLAIN, SEP, WORK
 from text import holds, tokens
 from vectors import vectors
 
@@ -52,7 +52,7 @@ if __name__ == '__main__':
     for i, (_, _, title) in enumerate(paragraphs):
         members[tuple(title)].append(i)
     for at, question in enumerate(questions):
-        if question[5] == 0:
+        if question[5] == PLAIN:
             asked[tuple(paragraphs[question[2]][2])].append(at)
     kept = WORK / 'mined.pkl'
     found = set(pickle.loads(kept.read_bytes()) if kept.exists() else [])

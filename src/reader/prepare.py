@@ -4,8 +4,7 @@
 
 A paragraph is (tokens, sentence ends in tokens, title tokens). A question is (tokens, other spellings of it, paragraph,
 first and last token of the answer or None, paragraphs that look alike and do not hold the answer, group, tokens of the question
-about something else). Groups: 0 SQuAD 1.1,
-1 written to deceive together with its answerable siblings, 2 held back, 3 kept, 4 the like of 1, written for this.
+about something else). The groups stand in settings.py.
 """
 import bisect
 import collections
@@ -20,11 +19,10 @@ from alter import CONDITION, Setting, altered, names
 from noise import spellings
 from posts import posts
 from senses import Senses
-from settings import HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, TRAINING, WORK
+from settings import (ASIDE, BACK, DECEIVING, HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, PLAIN, TRAINING, WORK, WRITTEN)
 from text import BM25, locate, sentences, tokens, words
 from written import written
 
-PLAIN, DECEIVING, BACK, ASIDE, WRITTEN = range(5)
 ALIKE, ALTERATIONS, COMMON = 4, 3, 20
 SPELLINGS = {DECEIVING: 8, WRITTEN: 3}
 
