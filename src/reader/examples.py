@@ -6,21 +6,24 @@ import numpy as np
 from settings import CLS, DECEIVING, MAX_TOKENS, PLAIN, QUESTION_MARK, SEP, WRITTEN
 from text import holds
 
-TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.25
-TO_DECEIVE, LIES, FOR_THIS, UNLIKE, THINNED = 0.55, 0.55, 0.65, 0.3, 0.25
+TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.4
+TO_DECEIVE, LIES, FOR_THIS, THINNED = 0.5, 0.55, 0.7, 0.25
+ALIKE, CUT, ALTERED = 0.35, 0.15, 0.3
 
 
 class Examples:
     """An endless, seeded stream."""
 
     def __init__(self, records, mined, seed):
-        """`mined` holds (question, paragraph, span that a reader took for its answer)."""
+        """`mined` holds (gold paragraph, tokens of the question, paragraph, span that a reader took for its answer)."""
         self.paragraphs, questions = records
         self.random = random.Random(seed)
         self.plain = self._cycle([q for q in questions if q[5] == PLAIN])
         self.deceiving = {(group, lie): self._cycle([q for q in questions if q[5] == group and (q[3] is None) == lie])
                           for group in (DECEIVING, WRITTEN) for lie in (True, False)}
-        self.mined = self._cycle([(questions[at], *found) for at, *found in mined]) if mined else None
+        asked = {(q[2], tuple(q[0].tolist())): q for q in questions}
+        mined = [(asked[gold, words], *found) for gold, words, *found in mined if (gold, words) in asked]
+        self.mined = self._cycle(mined) if mined else None
 
     def _cycle(self, questions):
         while True:
@@ -34,23 +37,23 @@ class Examples:
             lie = self.random.random() < LIES
             question = next(self.deceiving[group, lie])
             drawn = [self.window(question, question[2], question[3], 0.4, 110, 190, thinned=group == DECEIVING)]
-            if group == WRITTEN and question[4] and self.random.random() < UNLIKE:
-                drawn.append(self.window(question, self.random.choice(question[4]), None))
-            return drawn
+            return drawn if lie else drawn + self.beside(question)
         if self.mined and self.random.random() < MINED:
             question, paragraph, span = next(self.mined)
             return [self.window(question, question[2], question[3]), self.window(question, paragraph, None, about=span)]
         question = next(self.plain)
-        drawn = [self.window(question, question[2], question[3])]
+        return [self.window(question, question[2], question[3]), *self.beside(question)]
+
+    def beside(self, question):
+        """Perhaps a window that looks like the answered question's and answers nothing."""
         other = self.random.random()
-        if other < 0.3 and question[4]:
-            drawn.append(self.window(question, self.random.choice(question[4]), None))
-        elif other < 0.4:
-            drawn.append(self.window(question, question[2], question[3], cut=True))
-        elif other < 0.95 and question[6]:
-            asked = self.random.choice(question[6])
-            drawn.append(self.window((asked, []), question[2], None, about=question[3]))
-        return drawn
+        if other < ALIKE and question[4]:
+            return [self.window(question, self.random.choice(question[4]), None)]
+        if ALIKE <= other < ALIKE + CUT:
+            return [self.window(question, question[2], question[3], cut=True)]
+        if ALIKE + CUT <= other < ALIKE + CUT + ALTERED and question[6]:
+            return [self.window((self.random.choice(question[6]), []), question[2], None, about=question[3])]
+        return []
 
     def window(self, question, paragraph, answer, cropped=CROPPED, shortest=80, longest=140, cut=False, thinned=False,
                about=None):
