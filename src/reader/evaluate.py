@@ -3,7 +3,7 @@
     python evaluate.py MODEL SET [--limit 500] [--raw] [--float]
 
 MODEL is a checkpoint or an ONNX file. SET is `back` (articles of SQuAD 1.1 kept from training), `kept` (articles of SQuAD 2.0
-dev kept from training), or the exam: `half` (squad2-half-dev). Figures are printed and added to figures.json.
+dev kept from training), `news` (reports kept from training), or the exam: `half` (squad2-half-dev). Figures are printed and added to figures.json.
 """
 import argparse
 import json
@@ -17,11 +17,12 @@ import torch
 from predict import opened, read
 from scoring import squad
 from settings import EXAM, HELD_BACK, KEPT, TRAINING, WORK
+from written import reports
 
 
-def flat(articles, titles):
+def flat(articles, titles=None):
     return [(qa['question'], p['context'], [] if qa.get('is_impossible') else qa['answers'])
-            for a in articles if a['title'] in titles for p in a['paragraphs'] for qa in p['qas']]
+            for a in articles if titles is None or a['title'] in titles for p in a['paragraphs'] for qa in p['qas']]
 
 
 def questions(name, with_file=False):
@@ -31,6 +32,8 @@ def questions(name, with_file=False):
             return flat(json.load(file), HELD_BACK)
     if name == 'kept':
         return flat(json.loads((TRAINING / 'squad2-other-half.json').read_text()), KEPT)
+    if name == 'news':
+        return flat(reports(kept=True))
     folder = EXAM / 'squad2-half-dev'
     lines = [json.loads(line) for line in (folder / 'questions.jsonl').read_text().splitlines()]
     texts = {file.name: file.read_text().strip() for file in (folder / 'corpus').iterdir()}
@@ -49,7 +52,7 @@ if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('model')
     parser.add_argument('--name', help='in figures.json, in place of the file\'s')
-    parser.add_argument('set', choices=('back', 'kept', 'half'))
+    parser.add_argument('set', choices=('back', 'kept', 'news', 'half'))
     parser.add_argument('--limit', type=int)
     parser.add_argument('--raw', action='store_true', help='the last weights in place of their moving average')
     parser.add_argument('--float', action='store_true', help='float32 in place of bfloat16')

@@ -21,7 +21,7 @@ from posts import posts
 from senses import Senses
 from settings import (ASIDE, BACK, DECEIVING, HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, PLAIN, TRAINING, WORK, WRITTEN)
 from text import BM25, locate, sentences, tokens, words
-from written import written
+from written import reports, written
 
 ALIKE, ALTERATIONS, COMMON = 4, 3, 20
 SPELLINGS = {DECEIVING: 8, WRITTEN: 3}
@@ -39,6 +39,8 @@ def articles():
         deceiving = [p for p in a['paragraphs'] if any(q.get('is_impossible') for q in p['qas'])]
         if deceiving and a['title'] not in HELD_BACK:
             yield a['title'], deceiving, DECEIVING
+    for a in reports():
+        yield a['title'], a['paragraphs'], WRITTEN
 
 
 def span(context, offsets, ends, question, answer):

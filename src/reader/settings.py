@@ -17,4 +17,5 @@ PLAIN, DECEIVING, BACK, ASIDE, WRITTEN = range(5)
 # Kept from training: the first for choosing checkpoints, the second (written to deceive) also for thresholds and calibration.
 HELD_BACK = {'Buddhism', 'Solar_energy', 'Genome', 'Canada', 'Pub', 'Nigeria'}
 KEPT = {'Black_Death', 'Jacksonville,_Florida', 'Pharmacy', 'Sky_(United_Kingdom)'}
+KEPT_REPORTS = 12  # each of so many
 WORK.mkdir(parents=True, exist_ok=True)
