@@ -3,11 +3,12 @@ import random
 
 import numpy as np
 
-from settings import CLS, DECEIVING, MAX_TOKENS, PLAIN, QUESTION_MARK, SEP, WRITTEN
+from settings import CLS, DECEIVING, MAX_TOKENS, PLAIN, QUESTION_MARK, REPORTED, SEP, WRITTEN
 from text import holds
 
 TITLED, CROPPED, BARE_QUESTION, OTHER_SPELLING, MINED = 0.4, 0.6, 0.25, 0.7, 0.4
-TO_DECEIVE, LIES, FOR_THIS, THINNED = 0.5, 0.55, 0.7, 0.25
+TO_DECEIVE, LIES, THINNED = 0.5, 0.55, 0.25
+KINDS = {DECEIVING: 0.3, WRITTEN: 0.3, REPORTED: 0.4}
 ALIKE, CUT, ALTERED = 0.35, 0.15, 0.3
 
 
@@ -20,7 +21,7 @@ class Examples:
         self.random = random.Random(seed)
         self.plain = self._cycle([q for q in questions if q[5] == PLAIN])
         self.deceiving = {(group, lie): self._cycle([q for q in questions if q[5] == group and (q[3] is None) == lie])
-                          for group in (DECEIVING, WRITTEN) for lie in (True, False)}
+                          for group in KINDS for lie in (True, False)}
         asked = {(q[2], tuple(q[0].tolist())): q for q in questions}
         mined = [(asked[gold, words], *found) for gold, words, *found in mined if (gold, words) in asked]
         self.mined = self._cycle(mined) if mined else None
@@ -33,7 +34,7 @@ class Examples:
     def draw(self):
         """One or two examples: (ids, length of the question, start, end, relevant)."""
         if self.random.random() < TO_DECEIVE:
-            group = WRITTEN if self.random.random() < FOR_THIS else DECEIVING
+            group, = self.random.choices(list(KINDS), KINDS.values())
             lie = self.random.random() < LIES
             question = next(self.deceiving[group, lie])
             drawn = [self.window(question, question[2], question[3], 0.4, 110, 190, thinned=group == DECEIVING)]

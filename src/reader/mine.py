@@ -16,7 +16,7 @@ import random
 import numpy as np
 
 from predict import Onnx, best_span
-from settings import CLS, MAX_TOKENS, PLAIN, SEP, WORK, WRITTEN
+from settings import CLS, MAX_TOKENS, PLAIN, REPORTED, SEP, WORK, WRITTEN
 from text import holds, tokens
 from vectors import vectors
 
@@ -55,7 +55,7 @@ if __name__ == '__main__':
     for i, (_, _, title) in enumerate(paragraphs):
         members[tuple(title)].append(i)
     for question in questions:
-        if question[5] == (WRITTEN if options.written else PLAIN) and question[3]:
+        if question[5] in ((WRITTEN, REPORTED) if options.written else (PLAIN,)) and question[3]:
             asked[tuple(paragraphs[question[2]][2])].append(question)
     kept = WORK / 'mined.pkl'
     found = set(pickle.loads(kept.read_bytes()) if kept.exists() else [])

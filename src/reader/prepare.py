@@ -19,12 +19,13 @@ from alter import CONDITION, Setting, altered, names
 from noise import spellings
 from posts import posts
 from senses import Senses
-from settings import (ASIDE, BACK, DECEIVING, HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, PLAIN, TRAINING, WORK, WRITTEN)
+from settings import (ASIDE, BACK, DECEIVING, HELD_BACK, KEPT, MAX_QUESTION, MAX_TITLE, PLAIN, REPORTED, TRAINING,
+                      WORK, WRITTEN)
 from text import BM25, locate, sentences, tokens, words
 from written import reports, written
 
 ALIKE, ALTERATIONS, COMMON = 4, 3, 20
-SPELLINGS = {DECEIVING: 8, WRITTEN: 3}
+SPELLINGS = {DECEIVING: 8, WRITTEN: 3, REPORTED: 3}
 
 
 def articles():
@@ -40,7 +41,7 @@ def articles():
         if deceiving and a['title'] not in HELD_BACK:
             yield a['title'], deceiving, DECEIVING
     for a in reports():
-        yield a['title'], a['paragraphs'], WRITTEN
+        yield a['title'], a['paragraphs'], REPORTED
 
 
 def span(context, offsets, ends, question, answer):
