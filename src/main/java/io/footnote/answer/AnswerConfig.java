@@ -11,7 +11,7 @@ public interface AnswerConfig {
      * The confidence, 0..1, under which a question is answered with "not in the articles". 0 answers whenever a sentence
      * was found. The default was chosen on half of the articles of two question sets: see the README.
      */
-    @WithDefault("0.32")
+    @WithDefault("0.33")
     double threshold();
 
     /** Who puts answers into words where a question does not say: auto, extractive or generative. */

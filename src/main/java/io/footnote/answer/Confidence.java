@@ -11,7 +11,7 @@ import java.util.List;
 final class Confidence {
 
     /** In the order of {@link #features}. */
-    private static final double[] WEIGHTS = { 0.18, 0.47, 0.53, 2.01, -0.61 };
+    private static final double[] WEIGHTS = { 0.25, 1.00, 0.35, 2.50, -0.40 };
 
     /** Brings cosines, which this embedding model crowds together, to about -1..1. */
     private static final double COSINE_CENTER = 0.85;

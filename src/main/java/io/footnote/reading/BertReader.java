@@ -22,7 +22,7 @@ import io.footnote.reading.Reading.ScoredSpan;
 public final class BertReader implements Reader {
 
     private static final ModelFile FILE = new ModelFile("io/footnote/reading/reader-int8.onnx", 25_932_930,
-            "b101431e2c9e084bc0639712773e67a9e8853212807dd8427a25bd506c8d70c4");
+            "661bfb5ce7e22df5fd4484318175b06bea954922169a4725aa60ea2fed551b54");
 
     /** Names these weights: others, other name. */
     public static final String NAME = "reader " + FILE.sha256().substring(0, 12);

@@ -30,8 +30,8 @@ public final class RerankingRetriever implements Retriever {
      * Logits of relevance that one unit of the fused score, and of the cosine, are worth; chosen on half of the articles of
      * two question sets. The reader alone would put wordy passages before the right one.
      */
-    private static final double FUSED_WEIGHT = 500;
-    private static final double COSINE_WEIGHT = 50;
+    private static final double FUSED_WEIGHT = 650;
+    private static final double COSINE_WEIGHT = 60;
 
     private static final Comparator<ScoredPassage> BEST_FIRST = Comparator.comparingDouble(ScoredPassage::score).reversed()
             .thenComparing(ScoredPassage::passage);
